@@ -1,0 +1,30 @@
+import type { Finding, ResourceId } from './finding.js';
+
+/** Something in the input that was recognised and not judged, and why. */
+export interface NotJudged {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: NotJudgedReason;
+  readonly what: string;
+}
+
+/**
+ * - `template`: Helm or Go template text, YAML only once rendered;
+ * - `client-side`: read by another program than the API server;
+ * - `patch`: JSON patch operations, or a Kustomize patch;
+ * - `foreign`: neither `apiVersion` nor `kind`;
+ * - `unknown-kind`: a custom resource whose schema is not known here: general rules looked at it, no shape check did.
+ */
+export type NotJudgedReason = 'template' | 'client-side' | 'patch' | 'foreign' | 'unknown-kind';
+
+/** Everything that an audit has to say, in plain data. */
+export interface Audit {
+  /** The Kubernetes release that objects were judged for, as `1.36`. */
+  readonly release: string;
+  readonly documents: number;
+  readonly resources: readonly ResourceId[];
+  readonly notJudged: readonly NotJudged[];
+  readonly findings: readonly Finding[];
+  /** Rules that failed on this input: their findings may be missing. */
+  readonly crashedRules: readonly string[];
+}
