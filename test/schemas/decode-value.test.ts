@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { refusal } from '../../src/schemas/decode-value.js';
+import { readFieldCode } from '../../src/schemas/field-facts.js';
+
+const judge = (value: unknown, code: string) =>
+  refusal(value, readFieldCode(code, { scope: 'core.v1', borrowed: false }));
+
+/** Each row was sent to a 1.36 server. */
+describe('a value that the server decodes', () => {
+  test.each<[string, unknown]>([
+    ['s', ''],
+    ['s', '5'],
+    ['b', false],
+    ['i', 0],
+    ['i', -5],
+    ['i', 1.0],
+    ['i', 2_147_483_647],
+    ['l', 1e18],
+    ['l', 9_223_372_036_854_775_807n],
+    ['l', -9_223_372_036_854_775_808n],
+    ['n', 3_000_000_000],
+    ['d', 1.5],
+    ['d', 5n],
+    ['q', 0.5],
+    ['q', 1e30],
+    ['q', 5n],
+    ['q', '100m'],
+    ['q', ' 5 '],
+    ['x', 80],
+    ['x', '25%'],
+    ['x', ''],
+    ['t', '2020-01-01T00:00:00Z'],
+    ['u', '2020-01-01T00:00:00.123456Z'],
+    ['y', ''],
+    ['y', 'aGk='],
+    ['y', 'aG\nk=\r\n'],
+    ['y', 'YR=='],
+    ['y', [104, 105, null]],
+    ['y', []],
+    ['[s', []],
+    ['{s', {}],
+    ['PodSpec', {}],
+    ['o', 5],
+    ['r', 'text'],
+    ['j', [1]],
+    ['f', true],
+    ['h', true],
+    ['h', {}],
+    ['p', 'text'],
+  ])('%s %s', (code, value) => {
+    expect(judge(value, code)).toBeUndefined();
+  });
+});
+
+describe('a value that the server refuses to decode', () => {
+  test.each<[string, unknown, string]>([
+    ['s', 5, 'text'],
+    ['s', true, 'text'],
+    ['s', {}, 'text'],
+    ['s', ['a'], 'text'],
+    ['b', 'true', 'true or false'],
+    ['b', 1, 'true or false'],
+    ['i', '5', 'a whole number'],
+    ['i', 1.5, 'a whole number'],
+    ['i', true, 'a whole number'],
+    ['i', 2_147_483_648, 'a whole number of 32 bits'],
+    ['i', -2_147_483_649, 'a whole number of 32 bits'],
+    ['i', 1_099_511_627_776, 'a whole number of 32 bits'],
+    ['l', 9_223_372_036_854_775_808n, 'a whole number'],
+    ['l', 1e19, 'a whole number'],
+    ['l', 1e300, 'a whole number'],
+    ['d', '5', 'a number'],
+    ['d', Number.NaN, 'a number'],
+    ['q', Number.NaN, 'a quantity'],
+    ['o', Number.POSITIVE_INFINITY, 'a finite number'],
+    ['q', '2GB', 'a quantity'],
+    ['q', '', 'a quantity'],
+    ['q', true, 'a quantity'],
+    ['q', ['2Gi'], 'a quantity'],
+    ['q', {}, 'a quantity'],
+    ['x', 1.5, 'a whole number or text'],
+    ['x', true, 'a whole number or text'],
+    ['x', 2_147_483_648, 'a whole number or text'],
+    ['t', '2020-01-01', 'a time'],
+    ['t', '', 'a time'],
+    ['t', 5, 'a time'],
+    ['u', '2020-01-01T00:00:00Z', 'a time'],
+    ['y', 'aGk', 'base64 text'],
+    ['y', 'a-_=', 'base64 text'],
+    ['y', 'aG k=', 'base64 text'],
+    ['y', 'YWI=YWI=', 'base64 text'],
+    ['y', 'YQ== ', 'base64 text'],
+    ['y', '====', 'base64 text'],
+    ['y', [256], 'base64 text'],
+    ['y', [-1], 'base64 text'],
+    ['y', [1.5], 'base64 text'],
+    ['y', ['a'], 'base64 text'],
+    ['y', {}, 'base64 text'],
+    ['y', 5, 'base64 text'],
+    ['[s', 'a', 'a list'],
+    ['[s', {}, 'a list'],
+    ['{s', [], 'a map'],
+    ['{s', 'a', 'a map'],
+    ['PodSpec', [], 'a map'],
+    ['PodSpec', '', 'a map'],
+    ['h', 'text', 'true, false or a schema'],
+    ['h', [], 'true, false or a schema'],
+  ])('%s %s takes %s', (code, value, expected) => {
+    expect(judge(value, code)).toContain(expected);
+  });
+});
