@@ -1,0 +1,134 @@
+import type { SourceDocument } from '../documents/source-document.js';
+import type { Finding } from '../findings/finding.js';
+import type { Resource } from '../resources/resource.js';
+import type { ShapeProblem } from '../schemas/shape-problem.js';
+import type { AuditContext, Problem, Problems, Rule, RuleOf, Scope } from './rule.js';
+import { crashFinding, findingOf, textFinding } from './to-finding.js';
+
+export interface RunInput extends AuditContext {
+  readonly documents: readonly SourceDocument[];
+  /** The faults that decoding finds in an object. */
+  readonly shapeProblems: (resource: Resource) => Iterable<ShapeProblem>;
+}
+
+export interface RunResult {
+  readonly findings: readonly Finding[];
+  readonly crashedRules: readonly string[];
+}
+
+/** Runs rules over a set: one pass over its objects, each rule called with the narrow thing that it needs. */
+export function runRules(rules: readonly Rule[], input: RunInput): RunResult {
+  const run = new Run(rules, input);
+  for (const document of input.documents) run.document(document);
+  for (const resource of input.graph.resources) run.resource(resource);
+  run.set();
+  return { findings: run.findings, crashedRules: [...run.crashed].sort() };
+}
+
+class Run {
+  readonly findings: Finding[] = [];
+  readonly crashed = new Set<string>();
+  readonly #rules: { readonly [S in Scope]: readonly RuleOf<S>[] };
+  readonly #byKind = new Map<string, readonly RuleOf<'resource'>[]>();
+
+  constructor(
+    rules: readonly Rule[],
+    readonly input: RunInput,
+  ) {
+    const applicable = rules.filter((rule) => input.complete || !rule.absence);
+    const ofScope = <S extends Scope>(scope: S) =>
+      applicable.filter((rule): rule is Rule & RuleOf<S> => rule.scope === scope);
+    this.#rules = {
+      container: ofScope('container'),
+      pod: ofScope('pod'),
+      resource: ofScope('resource'),
+      set: ofScope('set'),
+      shape: ofScope('shape'),
+      text: ofScope('text'),
+    };
+  }
+
+  document(document: SourceDocument): void {
+    if (document.isTemplate) return;
+    for (const problem of document.problems) {
+      for (const rule of this.#rules.text.filter(({ codes }) => codes.includes(problem.code))) {
+        this.#collect(
+          rule,
+          document,
+          () => rule.check({ problem }),
+          (found) => textFinding(rule, document, found),
+        );
+      }
+    }
+  }
+
+  resource(resource: Resource): void {
+    const { input } = this;
+    for (const rule of this.#resourceRules(resource))
+      this.#ofResource(rule, resource, () => rule.check({ ...input, resource }));
+    if (this.#rules.shape.length) this.#shape(resource);
+    const { pod, kind } = resource;
+    if (!pod) return;
+    for (const rule of this.#rules.pod) {
+      if (rule.exceptKinds && kind in rule.exceptKinds) continue;
+      this.#ofResource(rule, resource, () => rule.check({ ...input, pod, resource }));
+    }
+    for (const rule of this.#rules.container) {
+      if (rule.exceptKinds && kind in rule.exceptKinds) continue;
+      for (const container of pod.containers) {
+        if (rule.roles && !rule.roles.includes(container.role)) continue;
+        this.#ofResource(rule, resource, () => rule.check({ ...input, container, pod, resource }));
+      }
+    }
+  }
+
+  set(): void {
+    for (const rule of this.#rules.set) {
+      this.#collect(
+        rule,
+        undefined,
+        () => rule.check(this.input),
+        (found: Problems['set']) => findingOf(rule, found.resource, found),
+      );
+    }
+  }
+
+  #shape(resource: Resource): void {
+    for (const problem of this.input.shapeProblems(resource)) {
+      for (const rule of this.#rules.shape.filter(({ codes }) => codes.includes(problem.code))) {
+        this.#ofResource(rule, resource, () => rule.check({ ...this.input, resource, problem }));
+      }
+    }
+  }
+
+  #resourceRules(resource: Resource): readonly RuleOf<'resource'>[] {
+    const key = `${resource.group}/${resource.kind}`;
+    let rules = this.#byKind.get(key);
+    if (!rules) {
+      rules = this.#rules.resource.filter(({ kinds }) =>
+        kinds.some((kind) => kind === '*' || kind === key || kind === resource.kind),
+      );
+      this.#byKind.set(key, rules);
+    }
+    return rules;
+  }
+
+  #ofResource(rule: Rule, resource: Resource, check: () => Iterable<Problem>): void {
+    this.#collect(rule, resource, check, (problem: Problem) => findingOf(rule, resource, problem));
+  }
+
+  /** A rule that fails is reported beside the findings of all others, and makes the answer "could not judge". */
+  #collect<P>(
+    rule: Rule,
+    where: Resource | SourceDocument | undefined,
+    check: () => Iterable<P>,
+    toFinding: (problem: P) => Finding,
+  ): void {
+    try {
+      for (const problem of check()) this.findings.push(toFinding(problem));
+    } catch (error) {
+      this.crashed.add(rule.id);
+      this.findings.push(crashFinding(rule, where, error));
+    }
+  }
+}

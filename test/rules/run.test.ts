@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../src/audit.js';
+import { defineRule, type Rule } from '../../src/rules/rule.js';
+import { SourceText } from '../../src/text/source-text.js';
+
+const META = {
+  title: 'T',
+  severity: 'warning',
+  modes: ['api-drift'],
+  profiles: [],
+  reference: 'api-drift#x',
+  rationale: 'R.',
+  equivalents: [],
+  fixable: false,
+} as const;
+
+const named = defineRule({
+  ...META,
+  id: 'named',
+  scope: 'resource',
+  kinds: ['/ConfigMap'],
+  *check({ resource }) {
+    yield { at: resource.at('metadata', 'name'), message: `"${resource.name}"` };
+  },
+});
+
+const crashing = defineRule({
+  ...META,
+  id: 'crashing',
+  scope: 'resource',
+  kinds: ['*'],
+  *check() {
+    yield* [];
+    throw new TypeError('secret-value');
+  },
+});
+
+const absent = defineRule({
+  ...META,
+  id: 'absent',
+  absence: true,
+  scope: 'set',
+  *check({ graph }) {
+    for (const resource of graph.resources) yield { resource, at: resource.at('spec'), message: 'none' };
+  },
+});
+
+const run = (yaml: string, rules: Rule[], complete = true) =>
+  audit({ sources: [new SourceText('f.yaml', yaml)], release: '1.36', complete }, rules);
+const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n';
+
+describe('running rules', () => {
+  test('a rule that fails is reported, and the others go on', () => {
+    const { findings, crashedRules } = run(CONFIG_MAP, [crashing, named]);
+    expect(crashedRules).toEqual(['crashing']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['internal/rule-crash', 'named']);
+    expect(JSON.stringify(findings)).not.toContain('secret-value');
+  });
+
+  test('rules about something absent are silent on a fragment', () => {
+    expect(run(CONFIG_MAP, [absent]).findings).toHaveLength(1);
+    expect(run(CONFIG_MAP, [absent], false).findings).toHaveLength(0);
+  });
+
+  test('paths and places of List items are those of the item', () => {
+    const list =
+      'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: ConfigMap\n    metadata:\n      name: b\n';
+    expect(run(list, [named]).findings).toMatchObject([
+      { path: 'metadata.name', line: 7, column: 7, endColumn: 14, resource: { kind: 'ConfigMap', name: 'b' } },
+    ]);
+  });
+
+  test('kinds are matched by group and kind', () => {
+    expect(run('apiVersion: example.org/v1\nkind: ConfigMap\nmetadata: { name: a }\n', [named]).findings).toEqual([]);
+  });
+
+  test('what a manifest says is shown on one line, and bounded', () => {
+    const [finding] = run(`apiVersion: v1\nkind: ConfigMap\nmetadata: { name: "a\\nb${'x'.repeat(900)}" }\n`, [
+      named,
+    ]).findings;
+    expect(finding?.message).not.toContain('\n');
+    expect(finding?.message.length).toBeLessThanOrEqual(500);
+    expect(finding?.resource.name.length).toBeLessThanOrEqual(253);
+  });
+
+  test('the same answer comes twice', () => {
+    expect(run(CONFIG_MAP, [named, absent])).toEqual(run(CONFIG_MAP, [named, absent]));
+  });
+});
