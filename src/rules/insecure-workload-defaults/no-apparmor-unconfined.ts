@@ -1,0 +1,36 @@
+import { nodeRole } from '../../graph/node-role.js';
+import { appArmorAnnotations } from '../../resources/profile-annotations.js';
+import { securityContexts } from '../../resources/security-contexts.js';
+import { defineRule } from '../rule.js';
+
+/** PSS baseline, AppArmor: the field since 1.30, the annotations before it and beside it (KEP-24). */
+export default defineRule({
+  id: 'no-apparmor-unconfined',
+  title: 'AppArmor is not switched off',
+  severity: 'warning',
+  modes: ['insecure-workload-defaults'],
+  profiles: ['recommended', 'strict', 'pss-baseline', 'pss-restricted'],
+  reference: 'insecure-workload-defaults#apparmor-and-selinux',
+  rationale:
+    'Where a node has AppArmor, the default profile of the runtime applies without a word; Unconfined takes it away. Naming RuntimeDefault is a matter of taste and not demanded.',
+  equivalents: [
+    'trivy/KSV-0002',
+    'gatekeeper-library/pod-security-policy/apparmor',
+    'kyverno/pod-security/baseline/restrict-apparmor-profiles',
+    'kubesec/ApparmorUnconfined',
+  ],
+  fixable: false,
+  scope: 'pod',
+
+  *check({ pod, resource, graph }) {
+    const severity = nodeRole(resource, graph) === 'workload' ? {} : ({ severity: 'info' } as const);
+    for (const { owner, field } of securityContexts(pod)) {
+      const at = field.at('appArmorProfile', 'type');
+      if (at.value === 'Unconfined') yield { at, message: `${owner} switches AppArmor off (Unconfined).`, ...severity };
+    }
+    for (const at of appArmorAnnotations(pod)) {
+      if (at.value === 'unconfined')
+        yield { at, message: `Annotation "${at.key}" switches AppArmor off.`, ...severity };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { isPlaceholder } from '../../documents/placeholder.js';
+import { isNamespacedSysctl, isSafeSysctl } from '../../resources/sysctls.js';
+import { defineRule } from '../rule.js';
+
+/** PSS baseline, Sysctls; a kubelet ends a pod with any other as SysctlForbidden (Kubernetes documentation, sysctls). */
+export default defineRule({
+  id: 'no-unsafe-sysctls',
+  title: 'Pods set only safe sysctls',
+  severity: 'warning',
+  modes: ['insecure-workload-defaults', 'resource-starvation'],
+  profiles: ['recommended', 'strict', 'pss-baseline', 'pss-restricted'],
+  reference: 'insecure-workload-defaults#sysctls',
+  rationale:
+    'A kubelet refuses sysctls outside the safe list of its release unless it was told to allow them. Those that belong to the whole node cannot be allowed at all, so such a pod never starts, which is an error.',
+  equivalents: [
+    'kube-linter/unsafe-sysctls',
+    'trivy/KSV-0026',
+    'kubescape/C-0211',
+    'gatekeeper-library/pod-security-policy/forbidden-sysctls',
+    'kyverno/pod-security/baseline/restrict-sysctls',
+  ],
+  fixable: false,
+  scope: 'pod',
+
+  *check({ pod, minor, release }) {
+    for (const sysctl of pod.spec.at('securityContext', 'sysctls').items()) {
+      const at = sysctl.at('name');
+      const name = at.string;
+      if (!name || isPlaceholder(name) || isSafeSysctl(name, minor)) continue;
+      if (isNamespacedSysctl(name))
+        yield { at, message: `Sysctl "${name}" is not on the safe list of Kubernetes ${release}.` };
+      else
+        yield { at, message: `Sysctl "${name}" belongs to the whole node, and no pod can set it.`, severity: 'error' };
+    }
+  },
+});

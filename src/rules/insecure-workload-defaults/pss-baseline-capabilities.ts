@@ -1,0 +1,25 @@
+import { addedCapabilities } from '../../resources/capabilities.js';
+import { BASELINE_CAPABILITIES } from '../../resources/pod-security-standards.js';
+import { defineRule } from '../rule.js';
+
+/** PSS baseline, Capabilities: nothing is added beyond the default set, NET_RAW left out of it. */
+export default defineRule({
+  id: 'pss-baseline-capabilities',
+  title: 'Containers add only capabilities that PSS baseline allows',
+  severity: 'error',
+  modes: ['insecure-workload-defaults'],
+  profiles: ['pss-baseline'],
+  reference: 'insecure-workload-defaults#capabilities',
+  rationale:
+    'The standard compares names letter by letter, and judges privileged containers too. Restricted has a shorter list and a rule of its own.',
+  equivalents: ['kyverno/pod-security/baseline/disallow-capabilities'],
+  fixable: false,
+  scope: 'container',
+
+  *check({ container }) {
+    const added = addedCapabilities(container).filter((name) => !BASELINE_CAPABILITIES.has(name));
+    if (!added.length) return;
+    const at = container.at('securityContext', 'capabilities', 'add');
+    yield { at, message: `Container "${container.name}" adds ${added.join(', ')}, which PSS baseline forbids.` };
+  },
+});

@@ -1,0 +1,22 @@
+import { isExemptByUserNamespace } from '../../resources/pod-security-standards.js';
+import { defineRule } from '../rule.js';
+
+/** PSS baseline, /proc Mount Type: Default, or anything in a pod with its own user namespace since 1.35. */
+export default defineRule({
+  id: 'pss-baseline-proc-mount',
+  title: 'Containers use the procMount that PSS baseline allows',
+  severity: 'error',
+  modes: ['insecure-workload-defaults'],
+  profiles: ['pss-baseline'],
+  reference: 'insecure-workload-defaults#masked-proc',
+  rationale: 'Baseline lets a pod with its own user namespace unmask /proc since 1.35; restricted does not.',
+  equivalents: ['kyverno/pod-security/baseline/disallow-proc-mount'],
+  fixable: false,
+  scope: 'container',
+
+  *check({ container, pod, minor }) {
+    const at = container.at('securityContext', 'procMount');
+    if (at.value !== 'Unmasked' || isExemptByUserNamespace(pod, minor)) return;
+    yield { at, message: `Container "${container.name}" unmasks /proc, which PSS baseline forbids.` };
+  },
+});
