@@ -1,0 +1,50 @@
+import { isPlaceholder } from '../../documents/placeholder.js';
+import { defineRule } from '../rule.js';
+
+/** Kubernetes' own kinds with a scale subresource, and the API version that serves them (API reference, Scale). */
+const SCALABLE: Readonly<Record<string, string>> = {
+  Deployment: 'apps/v1',
+  StatefulSet: 'apps/v1',
+  ReplicaSet: 'apps/v1',
+  ReplicationController: 'v1',
+};
+const UNSCALABLE: readonly string[] = ['Pod', 'DaemonSet', 'Job', 'CronJob', 'PodTemplate', 'Service'];
+
+/** The controller looks the kind up in the group that is written, whatever the version (Horizontal Pod Autoscaling). */
+export default defineRule({
+  id: 'no-unscalable-autoscaler-target',
+  title: 'Autoscalers name a kind that can be scaled, with its API group',
+  severity: 'error',
+  modes: ['resource-starvation', 'api-drift'],
+  profiles: ['recommended', 'strict'],
+  reference: 'resource-starvation#autoscaler-targets',
+  rationale:
+    'A reference with the wrong group, or without one, finds nothing: the autoscaler reports FailedGetScale and never acts. Since 1.34 the API server refuses a reference without a group. DaemonSets, Jobs and single pods have no scale.',
+  equivalents: [],
+  fixable: true,
+  scope: 'resource',
+  kinds: ['autoscaling/HorizontalPodAutoscaler'],
+
+  *check({ resource, minor }) {
+    const target = resource.at('spec', 'scaleTargetRef');
+    const [kind, version] = [target.at('kind'), target.at('apiVersion')];
+    const name = `HorizontalPodAutoscaler "${resource.name}"`;
+    if (UNSCALABLE.includes(kind.string ?? ''))
+      yield { at: kind, message: `${name} scales a ${kind.value}, which has no scale.` };
+    const right = SCALABLE[kind.string ?? ''];
+    const written = version.exists ? version.string : '';
+    if (right === undefined || written === undefined || isPlaceholder(written) || groupOf(written) === groupOf(right))
+      return;
+    yield {
+      at: version,
+      message: `${name} looks for ${kind.value} in ${written ? `API version "${written}"` : 'no API version'} and not in ${right}.`,
+      rejected: minor >= 34 && groupOf(written) === '',
+      fix: { title: `Name the API version ${right}`, safety: 'safe', edits: [version.set(right)] },
+    };
+  },
+});
+
+function groupOf(apiVersion: string): string {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
