@@ -1,0 +1,44 @@
+import { type PolicyRule, policyRules, ROLE_KINDS } from '../../resources/policy-rules.js';
+import { defineRule } from '../rule.js';
+
+const NAMELESS = ['create', 'deletecollection'];
+
+/** The name is not known when the request is authorized (Using RBAC Authorization, Referring to resources). */
+export default defineRule({
+  id: 'no-named-creation',
+  title: 'RBAC rules with resourceNames do not grant create or deletecollection',
+  severity: 'warning',
+  modes: ['privilege-sprawl'],
+  profiles: ['recommended', 'strict'],
+  reference: 'privilege-sprawl#grants-without-effect',
+  rationale:
+    'A request to create has no name yet, so that a rule with resourceNames never allows it: the program is refused at its first run. Subresources are different, since their URL names the object.',
+  equivalents: [],
+  fixable: false,
+  scope: 'resource',
+  kinds: ROLE_KINDS,
+
+  *check({ resource }) {
+    const rules = policyRules(resource);
+    for (const rule of rules.filter(({ isNamed }) => isNamed)) {
+      for (const verb of rule.field
+        .at('verbs')
+        .items()
+        .filter(({ string }) => string && NAMELESS.includes(string))) {
+        const inVain = voidResources(rule, String(verb.value), rules);
+        if (!inVain.length) continue;
+        const message = `${resource.kind} "${resource.name}" limits ${verb.value} on ${inVain.join(', ')} by resourceNames, which grants nothing.`;
+        yield { at: verb, message };
+      }
+    }
+  },
+});
+
+/** What the verb is granted on in vain: no subresource, and no other rule grants it without names. */
+function voidResources(rule: PolicyRule, verb: string, rules: readonly PolicyRule[]): string[] {
+  const open = rules.filter(({ isNamed }) => !isNamed);
+  return rule.resources.filter((resource) => {
+    const isGranted = rule.groups.some((group) => open.some((other) => other.allows(verb, { group, resource })));
+    return !resource.includes('/') && !isGranted;
+  });
+}
