@@ -1,0 +1,23 @@
+import { defineRule } from '../rule.js';
+
+/** Without it the controller makes up for the last missed run however late it is (CronJob, Deadline for delayed Job start). */
+export default defineRule({
+  id: 'require-starting-deadline',
+  title: 'CronJobs say how late a run may still start',
+  severity: 'info',
+  modes: ['fragile-rollouts'],
+  profiles: ['strict'],
+  reference: 'fragile-rollouts#cron-jobs',
+  rationale:
+    "After an outage of the control plane the night's run starts in the middle of the day. Tools call its absence critical; current controllers no longer stop after a hundred missed runs.",
+  equivalents: ['kube-score/cronjob-has-deadline', 'kics/CronJob Deadline Not Configured'],
+  fixable: false,
+  scope: 'resource',
+  kinds: ['batch/CronJob'],
+
+  *check({ resource }) {
+    const deadline = resource.at('spec', 'startingDeadlineSeconds');
+    if (deadline.exists || !resource.at('spec', 'schedule').exists) return;
+    yield { at: deadline, message: `CronJob "${resource.name}" starts a missed run however late it is.` };
+  },
+});
