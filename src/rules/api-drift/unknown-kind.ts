@@ -1,0 +1,32 @@
+import { apiFacts } from '../../schemas/api-facts.js';
+import { versionChange } from '../../schemas/version-change.js';
+import { defineRule } from '../rule.js';
+
+/** Kinds live in a group and version; the API reference lists them by release. Their names are case-sensitive singulars. */
+export default defineRule({
+  id: 'unknown-kind',
+  title: 'Kinds exist in the API version that they are written with',
+  severity: 'error',
+  modes: ['api-drift'],
+  profiles: ['recommended', 'strict'],
+  reference: 'api-drift#kinds-and-versions',
+  rationale:
+    'A server has no such resource and refuses the object. Groups that are not part of Kubernetes are custom resources and pass, unless they are one slip away from a group that is.',
+  equivalents: [],
+  fixable: true,
+  scope: 'shape',
+  codes: ['unknown-kind', 'unknown-group', 'read-only-kind'],
+
+  *check({ problem: { code, field, message, suggestion, rejected }, resource, release }) {
+    const meant = suggestion?.kind === 'api-version' ? suggestion : undefined;
+    const edits = meant && versionChange(resource, meant.apiVersion, apiFacts(release), meant.to);
+    const title = `Use ${meant?.apiVersion} ${meant?.to}`;
+    yield {
+      at: field,
+      message,
+      rejected,
+      ...(code === 'unknown-group' ? { severity: 'warning' as const } : {}),
+      ...(edits ? { fix: { title, safety: 'suggestion' as const, edits } } : {}),
+    };
+  },
+});

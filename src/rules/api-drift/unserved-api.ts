@@ -1,0 +1,31 @@
+import { apiFacts } from '../../schemas/api-facts.js';
+import { versionChange } from '../../schemas/version-change.js';
+import { defineRule } from '../rule.js';
+
+/** Alpha versions, and beta versions since 1.24 (KEP-3136), are off until `--runtime-config` turns them on. */
+export default defineRule({
+  id: 'unserved-api',
+  title: 'API versions are served by the target release without further settings',
+  severity: 'error',
+  modes: ['api-drift'],
+  profiles: ['recommended', 'strict'],
+  reference: 'api-drift#beta-and-deprecated-versions',
+  rationale:
+    'A version that comes with a later release, or that has to be turned on, is unknown to a server of the target release with default settings.',
+  equivalents: [],
+  fixable: true,
+  scope: 'shape',
+  codes: ['future-kind', 'unserved-kind'],
+
+  *check({ problem: { field, message, suggestion, rejected }, resource, release }) {
+    const meant = suggestion?.kind === 'api-version' ? suggestion : undefined;
+    const edits = meant && versionChange(resource, meant.apiVersion, apiFacts(release), meant.to);
+    const title = `Use ${meant?.apiVersion}, which ${release} serves`;
+    yield {
+      at: field,
+      message,
+      rejected,
+      ...(edits ? { fix: { title, safety: 'suggestion' as const, edits } } : {}),
+    };
+  },
+});
