@@ -1,0 +1,217 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { TextEdit } from '../text/text-edit.js';
+import type { Edit, Field, Json } from './field.js';
+import { type Place, span } from './layout.js';
+
+/**
+ * The text edits that carry out one edit and touch nothing else: comments, order, quoting and anchors stay.
+ *
+ * Undefined where that cannot be done safely: the place is reached through an alias or merge key, so that other places
+ * would change too.
+ */
+export function toTextEdits(edit: Edit): TextEdit[] | undefined {
+  if (edit.kind === 'rename') return renameField(edit.field, edit.to);
+  return edit.kind === 'set' ? setField(edit.field, edit.value) : removeField(edit.field);
+}
+
+/** Undefined where the new key stands there already. */
+function renameField(field: Field, to: string): TextEdit[] | undefined {
+  const { layout, source } = field.document;
+  const place = layout.find(field.path);
+  if (!place?.key || place.shared || layout.find([...field.path.slice(0, -1), to])) return undefined;
+  return [{ span: trimmed(place.key, source.text), text: flow(to, source.text) }];
+}
+
+function setField(field: Field, value: Json): TextEdit[] | undefined {
+  const { path, document } = field;
+  const { place, depth } = document.layout.nearest(path);
+  if (place.shared || place.value === null)
+    return place.shared ? undefined : fillEmpty(field, place, nest(path.slice(depth), value));
+  if (depth === path.length)
+    return place.key && isEmptyScalar(place.value) ? fillEmpty(field, place, value) : replace(field, place, value);
+  const key = path[depth];
+  const content = nest(path.slice(depth + 1), value);
+  if (isMap(place.value) && typeof key === 'string') return [insertEntry(field, place.value, { [key]: content })];
+  if (isSeq(place.value) && key === place.value.items.length) return [appendItem(field, place.value, content)];
+  return isEmptyScalar(place.value) ? fillEmpty(field, place, nest(path.slice(depth), value)) : undefined;
+}
+
+/** The value with maps and lists around it for keys that do not exist yet. */
+function nest(keys: readonly (string | number)[], value: Json): Json {
+  return keys.reduceRight<Json>((inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }), value);
+}
+
+function isEmptyScalar(node: Node): boolean {
+  return (
+    isScalar(node) && node.type === 'PLAIN' && /^(?:|~|null|Null|NULL)$/.test(String(node.source ?? node.value ?? ''))
+  );
+}
+
+/** `key:` with nothing behind it, or `key: null`. */
+function fillEmpty(field: Field, place: Place, value: Json): TextEdit[] | undefined {
+  if (!place.key) return undefined;
+  const text = field.document.source.text;
+  const colon = text.indexOf(':', span(place.key).end);
+  if (colon < 0) return undefined;
+  const start = colon + 1;
+  const written = span(place.value);
+  const end = written.end > written.start ? Math.max(start, written.end) : start;
+  const isInFlow = isFlow(place.within);
+  return [
+    {
+      span: { start, end },
+      text: afterColon(value, isInFlow ? undefined : columnOf(text, span(place.key).start), text),
+    },
+  ];
+}
+
+function replace(field: Field, place: Place, value: Json): TextEdit[] | undefined {
+  const node = place.value as Node;
+  const text = field.document.source.text;
+  const isBlockCollection = (isMap(node) || isSeq(node)) && !isFlow(node);
+  if (!isBlockCollection) return [{ span: trimmed(node, text), text: flow(value, text) }];
+  if (!place.key) return undefined;
+  const start = text.indexOf(':', span(place.key).end) + 1;
+  return [
+    {
+      span: { start, end: contentEnd(node, text) },
+      text: afterColon(value, columnOf(text, span(place.key).start), text),
+    },
+  ];
+}
+
+function insertEntry(field: Field, map: YAMLMap, entry: { readonly [key: string]: Json }): TextEdit {
+  const text = field.document.source.text;
+  if (isFlow(map)) return insertIntoFlow(map, text, flow(entry, text).slice(1, -1).trim());
+  const first = (map.items[0] as Pair<Node>).key;
+  const indent = ' '.repeat(columnOf(text, span(first).start));
+  return insertAfter(map, text, block(entry, indent));
+}
+
+function appendItem(field: Field, list: YAMLSeq, item: Json): TextEdit {
+  const text = field.document.source.text;
+  if (isFlow(list)) return insertIntoFlow(list, text, flow(item, text));
+  const dash = text.lastIndexOf('-', span(list.items[0] as Node).start);
+  return insertAfter(list, text, block([item], ' '.repeat(columnOf(text, dash))));
+}
+
+function insertIntoFlow(collection: YAMLMap | YAMLSeq, text: string, content: string): TextEdit {
+  const { start, end } = span(collection);
+  const close = end - 1;
+  if (collection.items.length === 0)
+    return { span: { start: start + 1, end: close }, text: isMap(collection) ? ` ${content} ` : content };
+  const inner = text.slice(start + 1, close).trimEnd();
+  const at = start + 1 + inner.length;
+  return { span: { start: at, end: at }, text: `${inner.endsWith(',') ? '' : ','} ${content}` };
+}
+
+/** Behind the last line of a block collection's content, so that comments on that line stay with it. */
+function insertAfter(collection: Node, text: string, lines: string): TextEdit {
+  const end = contentEnd(collection, text);
+  const lineEnd = endOfLine(text, end);
+  const newline = newlineOf(text);
+  return { span: { start: lineEnd, end: lineEnd }, text: newline + lines.replaceAll('\n', newline) };
+}
+
+function removeField(field: Field): TextEdit[] | undefined {
+  const { layout, source } = field.document;
+  const place = layout.find(field.path);
+  const { within } = place ?? {};
+  if (!place || place.shared || !(isMap(within) || isSeq(within))) return undefined;
+  if (within.items.length === 1 && field.parent?.parent) return removeField(field.parent);
+  return [
+    { span: isFlow(within) ? flowItemSpan(within, place, source.text) : blockItemSpan(place, source.text), text: '' },
+  ];
+}
+
+/** Whole lines; the first entry behind a dash gives its place to the next one. */
+function blockItemSpan(place: Place, text: string): { start: number; end: number } {
+  const node = place.key ?? (place.value as Node);
+  const start = place.key ? span(node).start : text.lastIndexOf('-', span(node).start);
+  const lineStart = startOfLine(text, start);
+  // The range of a block collection runs on to the next entry, so only that of a key says where it ends.
+  const lastEnd = place.value
+    ? Math.max(contentEnd(place.value, text), place.key ? span(node).end : 0)
+    : span(node).end;
+  const nextLine = Math.min(endOfLine(text, lastEnd) + newlineOf(text).length, text.length);
+  const before = text.slice(lineStart, start);
+  if (before.trim() === '') return { start: lineStart, end: nextLine };
+  const nextKey = text.slice(nextLine).search(/[^\s]/);
+  return { start, end: nextKey < 0 ? lastEnd : nextLine + nextKey };
+}
+
+function flowItemSpan(within: YAMLMap | YAMLSeq, place: Place, text: string): { start: number; end: number } {
+  const start = span(place.key ?? place.value).start;
+  const end = place.value ? Math.max(span(place.value).end, span(place.key ?? null).end) : span(place.key ?? null).end;
+  const comma = /^\s*,\s*/.exec(text.slice(end, span(within).end));
+  if (comma) return { start, end: end + comma[0].length };
+  const before = /,\s*$/.exec(text.slice(span(within).start, start));
+  return { start: before ? start - before[0].length : start, end };
+}
+
+function isFlow(node: Node | undefined): boolean {
+  return (isMap(node) || isSeq(node)) && node.flow === true;
+}
+
+/** What stands behind a colon: on the same line for scalars and in flow style, else indented below the key. */
+function afterColon(value: Json, column: number | undefined, text: string): string {
+  const isCollection = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  if (column === undefined || !isCollection) return ` ${flow(value, text)}`;
+  const newline = newlineOf(text);
+  return newline + block(value, ' '.repeat(column + 2)).replaceAll('\n', newline);
+}
+
+/** YAML 1.1 decides what is quoted, as the API server reads by it. */
+const STYLE = { version: '1.1', lineWidth: 0, indent: 2 } as const;
+
+/** JSON stays JSON: keys and text in double quotes. */
+function flow(value: Json, text: string): string {
+  if (/^\s*[{[]/.test(text)) return JSON.stringify(value);
+  return stringify(value, { ...STYLE, collectionStyle: 'flow' }).trimEnd();
+}
+
+function block(value: Json, indent: string): string {
+  const lines = stringify(value, STYLE).trimEnd().split('\n');
+  return lines.map((line) => (line ? indent + line : line)).join('\n');
+}
+
+/** A block scalar's or collection's range runs into the lines behind it: this is where its last text ends. */
+function contentEnd(node: Node, text: string): number {
+  const last = lastNode(node);
+  const { start, end } = span(last);
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+function lastNode(node: Node): Node {
+  if (isFlow(node)) return node;
+  if (isSeq(node)) return node.items.length ? lastNode(node.items.at(-1) as Node) : node;
+  if (!isMap(node)) return node;
+  const pair = node.items.at(-1) as Pair<Node, Node | null> | undefined;
+  if (!pair) return node;
+  return pair.value && span(pair.value).end > span(pair.key).end ? lastNode(pair.value) : pair.key;
+}
+
+function trimmed(node: Node, text: string): { start: number; end: number } {
+  const { start, end } = span(node);
+  const isBlockScalar = isScalar(node) && /^BLOCK/.test((node as Scalar).type ?? '');
+  return { start, end: isBlockScalar ? start + text.slice(start, end).trimEnd().length : end };
+}
+
+function startOfLine(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function endOfLine(text: string, offset: number): number {
+  const at = text.indexOf('\n', offset);
+  if (at < 0) return text.length;
+  return text[at - 1] === '\r' && at > offset ? at - 1 : at;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - startOfLine(text, offset);
+}
+
+function newlineOf(text: string): string {
+  const at = text.indexOf('\n');
+  return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { parseDocuments } from '../../src/documents/parse-documents.js';
+import { SourceText } from '../../src/text/source-text.js';
+
+const parse = (text: string) => parseDocuments(new SourceText('test.yaml', text));
+const value = (text: string) => JSON.parse(JSON.stringify(parse(text)[0]?.root.value ?? null));
+const problems = (text: string) => parse(text).flatMap((document) => document.problems.map(({ code }) => code));
+
+describe('a stream is split into its documents', () => {
+  test.each([
+    ['two documents', 'a: 1\n---\nb: 2\n', 2],
+    ['a leading marker', '---\na: 1\n', 1],
+    ['empty documents, which are left out', '---\n---\na: 1\n---\n# nothing\n', 1],
+    ['JSON', '{"a": {"b": [1, "x\\/y"]}}', 1],
+    ['CR LF line ends', 'a: 1\r\n---\r\nb: 2\r\n', 2],
+    ['a byte order mark', '\uFEFFa: 1\n', 1],
+    ['a document end mark', 'a: 1\n...\n---\nb: 2\n', 2],
+    ['nothing at all', '', 0],
+    ['comments alone', '# nothing here\n', 0],
+  ])('%s', (_, text, count) => {
+    expect(parse(text)).toHaveLength(count);
+    expect(problems(text)).toEqual([]);
+  });
+});
+
+describe('values are those that the API server decodes', () => {
+  test.each([
+    ['YAML 1.1 booleans', 'a: yes\nb: "yes"\nc: off\n', { a: true, b: 'yes', c: false }],
+    ['a boolean key, which becomes text', 'on: push\n', { true: 'push' }],
+    ['octal numbers', 'mode: 0644\n', { mode: 420 }],
+    ['anchors and aliases', 'a: &x { b: 1 }\nc: *x\n', { a: { b: 1 }, c: { b: 1 } }],
+    [
+      'merge keys, behind a map’s own keys',
+      'a: &x { b: 1, c: 1 }\nd: { <<: *x, c: 2 }\n',
+      { a: { b: 1, c: 1 }, d: { c: 2, b: 1 } },
+    ],
+    ['explicit tags', 'a: !!str 1\nb: !!binary aGk=\n', { a: '1', b: 'hi' }],
+    ['the last of two equal keys', 'a: 1\na: 2\n', { a: 2 }],
+    ['a prototype key, which is an ordinary one', '__proto__: { x: 1 }\n', JSON.parse('{"__proto__":{"x":1}}')],
+    ['block scalars', 'a: |\n  x\n  y\nb: >-\n  x\n  y\n', { a: 'x\ny\n', b: 'x y' }],
+  ])('%s', (_, text, expected) => {
+    expect(value(text)).toEqual(expected);
+  });
+});
+
+describe('faults are problems with a place, never exceptions', () => {
+  test.each([
+    ['a tab as indentation', 'a:\n\tb: 1\n', ['syntax']],
+    ['a missing colon', 'a: 1\nb\nc: 2\n', ['syntax']],
+    ['an open bracket', 'a: [1, 2\n', ['syntax']],
+    ['a key that stands twice', 'a: 1\na: 2\n', ['duplicate-key']],
+    ['an alias without an anchor', 'a: *nothing\n', ['syntax']],
+    ['an anchor that contains itself', 'a: &x [*x]\n', ['syntax']],
+    ['nesting that never ends', `a: ${'['.repeat(300)}${']'.repeat(300)}\n`, ['limit']],
+    ['aliases that multiply', bomb(12), ['limit']],
+  ])('%s', (_, text, codes) => {
+    expect([...new Set(problems(text))]).toEqual(codes);
+  });
+
+  test('nesting beyond the stack is a fault of the text', () => {
+    expect(problems('['.repeat(200_000))).toContain('limit');
+  });
+
+  test('the other documents of the stream are still read', () => {
+    const documents = parse('a: 1\n---\nb: [1\n---\nc: 3\n');
+    expect(documents.map((document) => document.isReadable)).toEqual([true, false, true]);
+  });
+});
+
+function bomb(levels: number): string {
+  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+  for (let level = 1; level < levels; level++)
+    lines.push(
+      `a${level}: &a${level} [${Array(10)
+        .fill(`*a${level - 1}`)
+        .join(', ')}]`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+describe('template text is told from broken YAML', () => {
+  test.each([
+    ['an action as a value', 'image: {{ .Values.image }}\n', true],
+    ['an action on a line of its own', '{{- if .Values.on }}\na: 1\n{{- end }}\n', true],
+    ['an action in quotes', 'image: "{{ .Values.image }}"\n', false],
+    ['an action in a block scalar', 'rule: |\n  {{ $labels.pod }}\n', false],
+    ['an action in a comment', '# {{ not yaml }}\na: 1\n', false],
+    ['broken YAML without an action', 'a: [1\n', false],
+  ])('%s', (_, text, expected) => {
+    expect(parse(text).some((document) => document.isTemplate)).toBe(expected);
+  });
+});
+
+describe('places', () => {
+  const text = 'spec:\n  containers:\n    - name: app\n      image: "x:1"\n      args: [a, b]\n  empty:\n';
+  test.each([
+    ['a scalar with its key', ['spec', 'containers', 0, 'image'], 'image: "x:1"'],
+    ['a map by its key', ['spec'], 'spec'],
+    ['a list by its key', ['spec', 'containers'], 'containers'],
+    ['an element of a list', ['spec', 'containers', 0, 'args', 1], 'b'],
+    ['a map in a list by its name', ['spec', 'containers', 0], 'name: app'],
+    ['a missing field by what it is missing from', ['spec', 'containers', 0, 'resources', 'limits'], 'name: app'],
+    ['a missing field at the top', ['metadata', 'name'], ''],
+    ['an empty value', ['spec', 'empty'], 'empty:'],
+  ])('%s', (_, path, expected) => {
+    const field = parse(text)[0]!.at(...(path as (string | number)[]));
+    expect(text.slice(field.span.start, field.span.end)).toBe(expected);
+  });
+});
+
+test('any text is read without an exception', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'ab:- \n{}[]&*!|>"\'#%?,\t~01.<y\u2028\ud83d\ude00') }),
+      (text) => {
+        for (const document of parse(text)) document.root.at('a', 0).span;
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test('what is written as YAML or JSON is read back', () => {
+  const keys = fc.string({ minLength: 1, maxLength: 8 }).filter((key) => key !== '<<');
+  const json = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.string(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      tie('list'),
+      tie('map'),
+    ),
+    list: fc.array(tie('value'), { maxLength: 4 }),
+    map: fc.dictionary(keys, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+  }));
+  fc.assert(
+    fc.property(json.map, (map) => {
+      expect(value(JSON.stringify(map))).toEqual(map);
+      expect(value(stringify(map, { version: '1.1' }))).toEqual(map);
+    }),
+    { numRuns: 500 },
+  );
+});
