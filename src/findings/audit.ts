@@ -13,9 +13,17 @@ export interface NotJudged {
  * - `client-side`: read by another program than the API server;
  * - `patch`: JSON patch operations, or a Kustomize patch;
  * - `foreign`: neither `apiVersion` nor `kind`;
+ * - `substitution`, `encrypted`: values that another program fills in (`${VAR}`) or decrypts (SOPS); the rest was judged;
  * - `unknown-kind`: a custom resource whose schema is not known here: general rules looked at it, no shape check did.
  */
-export type NotJudgedReason = 'template' | 'client-side' | 'patch' | 'foreign' | 'unknown-kind';
+export type NotJudgedReason =
+  | 'template'
+  | 'client-side'
+  | 'patch'
+  | 'foreign'
+  | 'substitution'
+  | 'encrypted'
+  | 'unknown-kind';
 
 /** Everything that an audit has to say, in plain data. */
 export interface Audit {

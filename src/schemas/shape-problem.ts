@@ -11,7 +11,9 @@ import type { Field, Json } from '../documents/field.js';
  *   `ignored-field`: the type has no such field, and the server drops it without a word;
  * - `wrong-type`: the field does not take such a value;
  * - `unknown-value`: the field takes a few values, of which this is none;
- * - `missing-field`: the object cannot be created without this field.
+ * - `missing-field`: the object cannot be created without this field;
+ * - `invalid-value`, `forbidden-field`, `duplicate-value`, `too-long-value`: what validation refuses in an object that
+ *   could be decoded.
  */
 export type ShapeCode =
   | 'missing-type'
@@ -27,7 +29,11 @@ export type ShapeCode =
   | 'ignored-field'
   | 'wrong-type'
   | 'unknown-value'
-  | 'missing-field';
+  | 'missing-field'
+  | 'invalid-value'
+  | 'forbidden-field'
+  | 'duplicate-value'
+  | 'too-long-value';
 
 /** What was probably meant. */
 export type Suggestion =

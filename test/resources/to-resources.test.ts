@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDocuments } from '../../src/documents/parse-documents.js';
 import { kustomizePatchFiles } from '../../src/resources/kustomize-patches.js';
 import { toResources } from '../../src/resources/to-resources.js';
+import { unsettledValues } from '../../src/resources/unsettled-values.js';
 import { SourceText } from '../../src/text/source-text.js';
 
 const contents = (text: string, file = 'test.yaml') => parseDocuments(new SourceText(file, text)).map(toResources);
@@ -97,5 +98,22 @@ describe('every kind that carries a pod shows it', () => {
 
   test.each(['constructor', '__proto__', 'toString'])('a kind named %s is an ordinary unknown kind', (kind) => {
     expect(contents(`apiVersion: v1\nkind: ${kind}\nmetadata: { name: a }\n`)[0]!.resources[0]?.pod).toBeUndefined();
+  });
+});
+
+describe('values that are not final are counted by what they wait for', () => {
+  test.each([
+    ['a substitution', 'replicas: ${N}\nname: x-${ENV}\n', { substitution: 2, encrypted: 0 }],
+    ['a template in quotes', 'spec: { host: "{{ .Values.host }}" }\n', { substitution: 1, encrypted: 0 }],
+    ['SOPS ciphertext, in data too', 'data: { a: "ENC[AES256_GCM,data:x]" }\n', { substitution: 0, encrypted: 1 }],
+    [
+      'a script, whose variables are its own',
+      'data:\n  run.sh: echo ${HOME}\nargs: ["${HOME}"]\n',
+      { substitution: 0, encrypted: 0 },
+    ],
+    ['a reference that the kubelet resolves', 'spec: { path: /data/$(POD) }\n', { substitution: 0, encrypted: 0 }],
+  ])('%s', (_, text, expected) => {
+    const [document] = parseDocuments(new SourceText('', text));
+    expect(unsettledValues(document!)).toEqual(expected);
   });
 });

@@ -1,0 +1,76 @@
+import { parseDocuments } from './documents/parse-documents.js';
+import type { SourceDocument } from './documents/source-document.js';
+import type { Audit, NotJudged } from './findings/audit.js';
+import { orderFindings, withoutRepeats } from './findings/order.js';
+import { ResourceGraph } from './graph/resource-graph.js';
+import { kustomizePatchFiles } from './resources/kustomize-patches.js';
+import { documentNotJudged, kindNotKnown, valuesNotJudged } from './resources/not-judged.js';
+import { Resource } from './resources/resource.js';
+import { toResources } from './resources/to-resources.js';
+import type { Rule } from './rules/rule.js';
+import { runRules } from './rules/run.js';
+import { identify } from './rules/to-finding.js';
+import { apiFacts } from './schemas/api-facts.js';
+import { checkShape } from './schemas/check-shape.js';
+import { isKubernetesGroup } from './schemas/kind-table.js';
+import type { ShapeProblem } from './schemas/shape-problem.js';
+import type { SourceText } from './text/source-text.js';
+import { checkValidity } from './validity/check-validity.js';
+
+export interface AuditInput {
+  readonly sources: readonly SourceText[];
+  /** The target release, as `1.36`. */
+  readonly release: string;
+  /** False for a fragment: rules about something absent stay silent. */
+  readonly complete: boolean;
+  /** Sources that a scan of a folder found, rather than someone named: there, YAML that is no manifest is passed over. */
+  readonly scanned?: ReadonlySet<SourceText>;
+}
+
+/** The pipeline: text → documents → resources → graph → findings. Equal input gives an equal answer. */
+export function audit(input: AuditInput, rules: readonly Rule[]): Audit {
+  const { release, complete } = input;
+  const documents = input.sources.flatMap(parseDocuments);
+  const { resources, notJudged } = readResources(documents, input.scanned ?? new Set());
+  const graph = new ResourceGraph(resources);
+  const minor = Number(release.slice(release.indexOf('.') + 1));
+  const facts = apiFacts(release);
+  const shapeProblems = (resource: Resource) => [...checkShape(resource, facts), ...validityProblems(resource, minor)];
+  const { findings, crashedRules } = runRules(rules, { release, minor, complete, graph, documents, shapeProblems });
+  return {
+    release,
+    documents: documents.length,
+    resources: resources.map(identify),
+    notJudged,
+    findings: orderFindings(withoutRepeats(findings)),
+    crashedRules,
+  };
+}
+
+/** Only what its own release would decode is worth validating: custom kinds are others' business. */
+function validityProblems(resource: Resource, minor: number): Iterable<ShapeProblem> {
+  return isCustom(resource) ? [] : checkValidity(resource, { minor });
+}
+
+function readResources(documents: readonly SourceDocument[], scanned: ReadonlySet<SourceText>) {
+  const patchFiles = kustomizePatchFiles(documents);
+  const resources: Resource[] = [];
+  const notJudged: NotJudged[] = [];
+  for (const document of documents) {
+    const content = toResources(document);
+    const reason = patchFiles.has(document.source.file) && document.isReadable ? 'patch' : content.notJudged;
+    if (reason === 'foreign' && !scanned.has(document.source)) resources.push(new Resource(document, document.root));
+    else if (reason) notJudged.push(documentNotJudged(document, reason));
+    else {
+      resources.push(...content.resources);
+      notJudged.push(...valuesNotJudged(document));
+    }
+  }
+  notJudged.push(...resources.filter(isCustom).map(kindNotKnown));
+  return { resources, notJudged };
+}
+
+/** Whether an object is of a group that no release of Kubernetes has had, so that its schema is not known here. */
+function isCustom({ group, version, kind }: Resource): boolean {
+  return version !== '' && kind !== '' && !isKubernetesGroup(group);
+}
