@@ -1,0 +1,87 @@
+import type { ResourceId } from '../findings/finding.js';
+import { failureMode } from '../modes/failure-modes.js';
+import type { ReportedFinding, ReportInput } from './report-input.js';
+
+/** The audit as compact text: for a model's context and for a plain terminal. */
+export function renderAudit(report: ReportInput): string {
+  const parts = [
+    heading(report),
+    report.note,
+    ...findingLines(report.findings),
+    moreLine(report),
+    ...notJudgedLines(report),
+    modeLine(report),
+    ...contractLines(report),
+  ];
+  const crashed = report.crashedRules?.length
+    ? [`Not complete: ${report.crashedRules.join(', ')} failed on this input.`]
+    : [];
+  return [...parts, ...crashed].filter((part) => part !== undefined && part !== '').join('\n');
+}
+
+function heading({ summary, kubernetesVersion }: ReportInput): string {
+  const { errors, warnings, infos, resources } = summary;
+  const counts =
+    errors + warnings + infos === 0
+      ? 'No findings'
+      : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'info')}`;
+  return `${counts} in ${plural(resources, 'object')}, for Kubernetes ${kubernetesVersion}.`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** One group for each object, in the order in which findings come; what the server refuses is said so. */
+function findingLines(findings: readonly ReportedFinding[]): string[] {
+  const groups = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) {
+    const key = `${finding.file}: ${describe(finding.resource)}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups].flatMap(([title, own]) => ['', title, ...own.map(findingLine)]);
+}
+
+/** The object, as `Deployment shop/web`; text that is no object is called so. */
+export function describe({ kind, namespace, name }: ResourceId): string {
+  if (!kind && !name) return 'not an object';
+  return `${kind || 'object'} ${namespace ? `${namespace}/` : ''}${name || '(no name)'}`;
+}
+
+function findingLine({ severity, line, column, message, rule, path, rejected, fix }: ReportedFinding): string {
+  const refused = rejected ? ' Refused by the API server.' : '';
+  const repair = fix ? ` Fix (${fix.safety}): ${fix.title}.` : '';
+  return `  ${line}:${column} ${severity} ${rule}: ${message}${refused}${repair}${path ? ` [${path}]` : ''}`;
+}
+
+function moreLine({ truncated }: ReportInput): string | undefined {
+  return truncated && `\n${truncated.total - truncated.shown} more findings not shown; raise maxFindings to see them.`;
+}
+
+function notJudgedLines({ notJudged = [], summary }: ReportInput): string[] {
+  if (!summary.notJudged) return [];
+  const lines = notJudged.map(({ file, line, what }) => `  ${file}:${line} ${what}`);
+  const more = summary.notJudged - notJudged.length;
+  return ['', `Not judged:`, ...lines, ...(more > 0 ? [`  and ${more} more`] : [])];
+}
+
+function modeLine({ modes }: ReportInput): string {
+  const open = modes.filter(({ errors, warnings, infos }) => errors + warnings + infos > 0);
+  const shown = open.map(
+    ({ id, errors, warnings, infos }) => `${failureMode(id).title} ${errors}/${warnings}/${infos}`,
+  );
+  const relevant = modes.filter(({ relevant: isRelevant }) => isRelevant).map(({ id }) => id);
+  return `${shown.length ? `\nBy mode (errors/warnings/infos): ${shown.join(', ')}.` : ''}\nRelevant modes: ${relevant.join(', ') || 'none'}.`;
+}
+
+function contractLines({ contract }: ReportInput): string[] {
+  const { present, ok, missing, unsupported, problems } = contract;
+  if (!present && !problems.length) return [];
+  if (ok) return ['Contract: holds.'];
+  return [
+    `Contract: ${present ? 'does not hold' : 'not found'}.`,
+    ...(missing.length ? [`  relevant but not declared: ${missing.join(', ')}`] : []),
+    ...(unsupported.length ? [`  declared but not shown, or still failing: ${unsupported.join(', ')}`] : []),
+    ...problems.map((problem) => `  ${problem}`),
+  ];
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../src/audit.js';
+import { parseExamples } from '../../src/references/parse-reference.js';
+import { RULES } from '../../src/rules/catalogue.generated.js';
+import type { Rule } from '../../src/rules/rule.js';
+import { SourceText } from '../../src/text/source-text.js';
+import { mergeIntoSkeleton } from '../support/skeleton.js';
+
+/** Guidance that the checks contradict cannot be merged: every fenced example is judged, in the strict profile. */
+const strict = RULES.filter(({ profiles }) => profiles.includes('strict'));
+
+interface Judged {
+  readonly manifest: string;
+  readonly complete: boolean;
+  readonly rules?: readonly Rule[];
+}
+
+function rulesFlagging({ manifest, complete, rules = strict }: Judged): string[] {
+  const { findings } = audit({ sources: [new SourceText('example.yaml', manifest)], release: '1.36', complete }, rules);
+  return [...new Set(findings.map(({ rule }) => rule))].sort();
+}
+
+/** An example shows what its own reference is about: what the set lacks besides is for other references to say. */
+function rulesFor(name: string, bad: readonly string[]): Rule[] {
+  const isOwn = ({ id, reference }: Rule) => bad.includes(id) || reference.startsWith(`${name}#`);
+  return RULES.filter(
+    (rule) => (rule.absence ? isOwn(rule) : true) && (bad.includes(rule.id) || strict.includes(rule)),
+  );
+}
+
+test('the workload that examples are merged into is clean', () => {
+  expect(rulesFlagging({ manifest: mergeIntoSkeleton('metadata: {}', 'deployment'), complete: false })).toEqual([]);
+});
+
+for (const file of readdirSync('references').filter((name) => name.endsWith('.md'))) {
+  const examples = parseExamples(readFileSync(`references/${file}`, 'utf8'));
+  describe(`references/${file}`, () => {
+    test.each(examples)('the example in line $line is judged as it says', ({ yaml, within, verdict, isSet }) => {
+      const manifest = within ? mergeIntoSkeleton(yaml, within) : yaml;
+      const bad = verdict === 'good' ? [] : [...verdict.bad].sort();
+      expect(rulesFlagging({ manifest, complete: isSet, rules: rulesFor(basename(file, '.md'), bad) })).toEqual(bad);
+    });
+  });
+}
