@@ -1,0 +1,97 @@
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { SourceText } from '../text/source-text.js';
+import type { Host, ReadSource } from '../tools/host.js';
+import { UsageError } from '../tools/usage-error.js';
+
+export interface FileHostOptions {
+  /** The folder that relative paths start from, and that reports are relative to. */
+  readonly base: string;
+  /** Where given, nothing outside these folders is read, symbolic links followed. */
+  readonly roots?: readonly string[];
+  /** Patterns of files that a scan passes over, in the form of a .gitignore. */
+  readonly exclude?: readonly string[];
+}
+
+/** A file larger than this is not read: manifests are a thousand times smaller. */
+export const MAX_FILE_BYTES = 32 * 1024 * 1024;
+
+/** Reads files of this machine for tools. */
+export function fileHost(options: FileHostOptions): Host {
+  return {
+    async read(paths) {
+      const found = await Promise.all(paths.map((path) => readPath(path, options)));
+      return found.flat();
+    },
+  };
+}
+
+async function readPath(path: string, options: FileHostOptions): Promise<readonly ReadSource[]> {
+  const absolute = admit(path, options);
+  const status = statSync(absolute);
+  if (status.isFile()) return [readSource(absolute, options, false)];
+  if (!status.isDirectory()) throw new UsageError(`"${path}" is neither a file nor a folder.`);
+  const { scanFolder } = await import('./scan-folder.js');
+  const files = orUsageError(path, () => scanFolder(absolute, options.exclude ?? []));
+  if (!files.length) throw new UsageError(`No .yaml, .yml or .json file in "${path}".`);
+  return files.map((file) => readSource(file, options, true));
+}
+
+/** The real path, where it may be read. What lies outside the roots is refused before anything is looked at. */
+function admit(path: string, { base, roots }: FileHostOptions): string {
+  const absolute = resolve(base, path);
+  const realRoots = roots?.map((root) => realpathSync(resolve(base, root)));
+  const isInside = (candidate: string, folders: readonly string[]) => folders.some((root) => contains(root, candidate));
+  const lexicalRoots = roots?.map((root) => resolve(base, root));
+  if (lexicalRoots && realRoots && !isInside(absolute, [...lexicalRoots, ...realRoots])) throw outside(path);
+  const real = existing(absolute, path);
+  if (realRoots && !isInside(real, realRoots)) throw outside(path);
+  return real;
+}
+
+function contains(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+function outside(path: string): UsageError {
+  return new UsageError(
+    `"${path}" lies outside the folders that may be read. Start the server with --root DIR to allow another.`,
+  );
+}
+
+function existing(absolute: string, path: string): string {
+  return orUsageError(path, () => {
+    lstatSync(absolute);
+    return realpathSync(absolute);
+  });
+}
+
+/** What the system refuses is told in words, with the path as the caller knows it. */
+function orUsageError<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`Cannot read "${path}": ${explain(error)}.`);
+  }
+}
+
+function readSource(absolute: string, { base }: FileHostOptions, isScanned: boolean): ReadSource {
+  const name = relative(realpathSync(base), absolute).split(sep).join('/');
+  return orUsageError(name, () => {
+    const { size } = statSync(absolute);
+    if (size > MAX_FILE_BYTES) {
+      throw new UsageError(`"${name}" has ${size} bytes; files of more than ${MAX_FILE_BYTES} are not read.`);
+    }
+    return { text: new SourceText(name, readFileSync(absolute, 'utf8')), isScanned };
+  });
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'it does not exist';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  if (code === 'ELOOP') return 'too many symbolic links';
+  return 'it cannot be opened';
+}

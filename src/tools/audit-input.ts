@@ -1,0 +1,63 @@
+import { audit } from '../audit.js';
+import type { Audit } from '../findings/audit.js';
+import { RULES } from '../rules/catalogue.generated.js';
+import type { Profile } from '../rules/profiles.js';
+import type { Rule } from '../rules/rule.js';
+import { SourceText } from '../text/source-text.js';
+import type { Host, ReadSource } from './host.js';
+import { UsageError } from './usage-error.js';
+
+/** The name under which reports show text that was handed in. */
+export const INPUT_NAME = '<input>';
+
+/** Manifests as text and as files, in this order. */
+export async function readSources(
+  manifests: string | undefined,
+  files: readonly string[] | undefined,
+  host: Host,
+): Promise<readonly ReadSource[]> {
+  const texts = manifests === undefined ? [] : [{ text: new SourceText(INPUT_NAME, manifests), isScanned: false }];
+  return files?.length ? [...texts, ...(await host.read(files))] : texts;
+}
+
+export interface JudgeOptions {
+  readonly release: string;
+  readonly profile: Profile;
+  readonly complete: boolean;
+}
+
+/** The rules of a profile. */
+export function rulesOf(profile: Profile): readonly Rule[] {
+  return RULES.filter(({ profiles }) => profiles.includes(profile));
+}
+
+/**
+ * Audits what was read.
+ *
+ * @throws UsageError where there is nothing that could be judged: "no findings" would be a false all-clear.
+ */
+export function judge(sources: readonly ReadSource[], { release, profile, complete }: JudgeOptions): Audit {
+  const scanned = new Set(sources.filter(({ isScanned }) => isScanned).map(({ text }) => text));
+  const result = audit({ sources: sources.map(({ text }) => text), release, complete, scanned }, rulesOf(profile));
+  if (!result.resources.length && !result.findings.length) throw new UsageError(nothingJudged(sources, result));
+  return isStandard(profile)
+    ? { ...result, findings: result.findings.map((finding) => ({ ...finding, severity: 'error' })) }
+    : result;
+}
+
+/** The Pod Security Standards know no degrees: a pod conforms to a level or does not. */
+function isStandard(profile: Profile): boolean {
+  return profile.startsWith('pss-');
+}
+
+function nothingJudged(sources: readonly ReadSource[], { notJudged }: Audit): string {
+  if (!sources.length) return 'Nothing to judge: no .yaml, .yml or .json file was found.';
+  const reasons = [...new Set(notJudged.map(({ what }) => what))];
+  const hint = notJudged.some(({ reason }) => reason === 'template')
+    ? ' Render the chart first: helm template CHART | kubeshark-mcp validate -'
+    : '';
+  const what = reasons.length
+    ? `${notJudged.length} of ${notJudged.length} documents: ${reasons.join('; ')}.`
+    : 'the input is empty.';
+  return `Nothing to judge: ${what}${hint}`;
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { diagnose as diagnoseModes } from '../diagnosis/diagnose.js';
+import type { DiagnosedMode, ManifestEvidence } from '../diagnosis/evidence.js';
+import { failureMode, type ModeId } from '../modes/failure-modes.js';
+import { LIBRARY } from '../references/library.generated.js';
+import { judge, readSources } from './audit-input.js';
+import { described } from './described.js';
+import type { Host } from './host.js';
+import { manifestEvidence } from './manifest-evidence.js';
+import { targetRelease } from './target-release.js';
+import { defineTool } from './tool.js';
+import { UsageError } from './usage-error.js';
+
+export interface DiagnoseOutput {
+  readonly modes: readonly (DiagnosedMode & { readonly title: string; readonly references: readonly string[] })[];
+  readonly primary: ModeId | null;
+  readonly questions: readonly string[];
+}
+
+const DiagnoseInput = z.strictObject({
+  task: described(z.optional(z.string()), "The user's request, in their words."),
+  manifests: described(z.optional(z.string()), 'YAML or JSON of one or more documents.'),
+  files: described(z.optional(z.array(z.string())), 'Manifest files or folders to read.'),
+  output: described(z.optional(z.string()), 'Error output, events or logs.'),
+  kubernetesVersion: described(z.optional(z.string()), 'Target release, as 1.36.'),
+});
+
+export const diagnose = defineTool({
+  name: 'diagnose',
+  title: 'Diagnose failure modes',
+  description:
+    'Selects the failure modes that a Kubernetes request, manifest or error is exposed to, with the evidence. Call it first; load-references takes the modes that it names.',
+  input: DiagnoseInput,
+  async run(input, host): Promise<DiagnoseOutput> {
+    const { task, output, manifests, files } = input;
+    if (![task, output, manifests].some((text) => text?.trim()) && !files?.length) {
+      throw new UsageError('Nothing to diagnose: give a task, manifests, files or output.');
+    }
+    const found = diagnoseModes({
+      ...(task === undefined ? {} : { task }),
+      ...(output === undefined ? {} : { output }),
+      manifests: await evidenceOf(input, host),
+      releaseKnown: input.kubernetesVersion !== undefined,
+    });
+    return {
+      modes: found.modes.map((mode) => ({ ...mode, title: failureMode(mode.id).title, references: sectionsFor(mode) })),
+      primary: found.primary,
+      questions: found.questions,
+    };
+  },
+  render({ modes, primary, questions }) {
+    if (!modes.length) return 'No failure mode applies: this does not read like work on Kubernetes manifests.';
+    const lines = modes.map(({ id, confidence, because }) => {
+      const reasons = because.map(({ quote, reason }) => `${reason} ("${quote}")`);
+      return `${id} (${confidence.toFixed(2)}${id === primary ? ', primary' : ''}): ${reasons.join('; ')}`;
+    });
+    return [...lines, ...questions.map((question) => `Ask: ${question}`)].join('\n');
+  },
+});
+
+async function evidenceOf(
+  { manifests, files, kubernetesVersion }: z.infer<typeof DiagnoseInput>,
+  host: Host,
+): Promise<ManifestEvidence[]> {
+  const { release } = targetRelease(kubernetesVersion);
+  const sources = await readSources(manifests, files, host);
+  return sources.length ? manifestEvidence(judge(sources, { release, profile: 'recommended', complete: true })) : [];
+}
+
+/** The first sections of the mode's reference: where its guidance begins. */
+function sectionsFor({ id }: DiagnosedMode): readonly string[] {
+  const sections = LIBRARY.find(({ mode }) => mode === id)?.sections ?? [];
+  return sections.slice(0, SECTIONS_NAMED).map((section) => section.id);
+}
+
+const SECTIONS_NAMED = 4;
