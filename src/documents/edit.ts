@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Edit, Field, Json } from './field.js';
-import { type Place, span } from './layout.js';
+import { type Place, span } from './tree-layout.js';
 
 /**
  * The text edits that carry out one edit and touch nothing else: comments, order, quoting and anchors stay.
@@ -17,14 +17,14 @@ export function toTextEdits(edit: Edit): TextEdit[] | undefined {
 /** Undefined where the new key stands there already. */
 function renameField(field: Field, to: string): TextEdit[] | undefined {
   const { layout, source } = field.document;
-  const place = layout.find(field.path);
-  if (!place?.key || place.shared || layout.find([...field.path.slice(0, -1), to])) return undefined;
+  const place = layout.tree.find(field.path);
+  if (!place?.key || place.shared || layout.tree.find([...field.path.slice(0, -1), to])) return undefined;
   return [{ span: trimmed(place.key, source.text), text: flow(to, source.text) }];
 }
 
 function setField(field: Field, value: Json): TextEdit[] | undefined {
   const { path, document } = field;
-  const { place, depth } = document.layout.nearest(path);
+  const { place, depth } = document.layout.tree.nearest(path);
   if (place.shared || place.value === null)
     return place.shared ? undefined : fillEmpty(field, place, nest(path.slice(depth), value));
   if (depth === path.length)
@@ -115,7 +115,7 @@ function insertAfter(collection: Node, text: string, lines: string): TextEdit {
 
 function removeField(field: Field): TextEdit[] | undefined {
   const { layout, source } = field.document;
-  const place = layout.find(field.path);
+  const place = layout.tree.find(field.path);
   const { within } = place ?? {};
   if (!place || place.shared || !(isMap(within) || isSeq(within))) return undefined;
   if (within.items.length === 1 && field.parent?.parent) return removeField(field.parent);

@@ -1,21 +1,9 @@
-import { type Document, parseAllDocuments, type YAMLParseError } from 'yaml';
 import type { SourceText } from '../text/source-text.js';
-import { composeValue } from './compose-value.js';
-import { Layout } from './layout.js';
+import { parsePlain } from './parse-plain.js';
+import { parseTree } from './parse-tree.js';
+import { PlainLayout } from './plain-layout.js';
 import { SourceDocument } from './source-document.js';
-import type { SyntaxProblem } from './syntax-problem.js';
-
-/** Every scalar stays text here: the API server's own rules resolve it, not the library's. */
-const OPTIONS = {
-  schema: 'failsafe',
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: 'silent',
-  strict: true,
-} as const;
-
-const TOO_DEEP = 'Nested too deeply to be read.';
-const TEMPLATE_ACTION = /\{\{/;
+import type { TreeLayout } from './tree-layout.js';
 
 /**
  * Splits a text into its YAML documents. JSON is YAML here; empty documents, as after a leading `---`, are left out.
@@ -23,72 +11,22 @@ const TEMPLATE_ACTION = /\{\{/;
  * Never throws for what the text holds: faults become problems of the document.
  */
 export function parseDocuments(source: SourceText): SourceDocument[] {
-  const parsed = parseStream(source);
-  if (!Array.isArray(parsed)) return [unreadableDocument(source, parsed)];
-  const composed = parsed
-    .map((document) => readDocument(source, document))
-    .filter(({ root, problems }) => root.exists || problems.length);
-  const isTemplate = composed.some((document) => document.isTemplate);
-  return isTemplate ? composed.map((document) => (document.isTemplate ? document : asTemplate(document))) : composed;
-}
-
-/** The library descends by recursion, so depth alone can exhaust the stack: that is a fault of the text, not ours. */
-function parseStream(source: SourceText): Document.Parsed[] | SyntaxProblem {
-  try {
-    return [...(parseAllDocuments(source.text, OPTIONS) as Document.Parsed[])];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { code: 'limit', message: TOO_DEEP, span: { start: 0, end: 0 } };
-  }
-}
-
-function readDocument(source: SourceText, document: Document.Parsed): SourceDocument {
-  const [start, , end] = document.range;
-  const errors = document.errors.map(syntaxProblem);
-  const composed = errors.length
-    ? { value: undefined, problems: [], hasComplexKeys: false }
-    : composeValue(document.contents, (alias) => alias.resolve(document));
-  const broken = errors.length > 0 || composed.hasComplexKeys || composed.value === undefined;
-  return new SourceDocument({
-    source,
-    span: { start, end },
-    value: composed.value,
-    problems: [...errors, ...composed.problems],
-    isTemplate: broken && TEMPLATE_ACTION.test(source.text.slice(start, end)),
-    layout: () => new Layout(document),
-  });
-}
-
-/** One template action can shift where the documents of a stream begin and end, so it marks them all. */
-function asTemplate(document: SourceDocument): SourceDocument {
-  const { source, span, problems } = document;
-  return new SourceDocument({
-    source,
-    span,
-    value: document.root.value,
-    problems,
-    isTemplate: TEMPLATE_ACTION.test(source.slice(span)) || problems.length > 0,
-    layout: () => document.layout,
-  });
-}
-
-function unreadableDocument(source: SourceText, problem: SyntaxProblem): SourceDocument {
-  return new SourceDocument({
-    source,
-    span: { start: 0, end: source.text.length },
-    value: undefined,
-    problems: [problem],
-    isTemplate: false,
-    layout: () => new Layout(parseAllDocuments('', OPTIONS)[0] as Document.Parsed),
-  });
-}
-
-function syntaxProblem(error: YAMLParseError): SyntaxProblem {
-  const [start, end] = error.pos;
-  if (error.code === 'RESOURCE_EXHAUSTION') return { code: 'limit', message: TOO_DEEP, span: { start, end: start } };
-  return {
-    code: 'syntax',
-    message: error.message.replace(/ at line \d+, column \d+:?\s*$/, ''),
-    span: { start, end: Math.max(start, end) },
+  const plain = parsePlain(source.text);
+  if (!plain) return parseTree(source);
+  let trees: readonly SourceDocument[] | undefined;
+  const treeOf = (index: number): TreeLayout => {
+    trees ??= parseTree(source);
+    return (trees[index] as SourceDocument).layout.tree;
   };
+  return plain.map(
+    ({ start, end, root }, index) =>
+      new SourceDocument({
+        source,
+        span: { start, end },
+        value: root.value,
+        problems: [],
+        isTemplate: false,
+        layout: () => new PlainLayout(root, () => treeOf(index)),
+      }),
+  );
 }

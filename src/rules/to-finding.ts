@@ -1,5 +1,5 @@
-import { toTextEdits } from '../documents/edit.js';
 import { formatPath } from '../documents/path.js';
+import { planEdits } from '../documents/plan-edits.js';
 import { SourceDocument } from '../documents/source-document.js';
 import type { Finding, Fix, ResourceId } from '../findings/finding.js';
 import type { Resource } from '../resources/resource.js';
@@ -77,7 +77,13 @@ function placed(source: SourceText, span: Span) {
 
 /** Undefined where one of its edits cannot be done safely: half a repair is none. */
 function toFix({ title, safety, edits }: ProposedFix): Fix | undefined {
-  const texts = edits.map(toTextEdits);
-  if (texts.some((edit) => edit === undefined)) return undefined;
-  return { title, safety, edits: texts.flatMap((edit) => edit ?? []) };
+  const texts = planEdits(edits);
+  if (!texts) return undefined;
+  return {
+    title,
+    safety,
+    get edits() {
+      return texts();
+    },
+  };
 }

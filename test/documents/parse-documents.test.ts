@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { parseDocuments } from '../../src/documents/parse-documents.js';
+import { resolvePlain } from '../../src/documents/scalars.js';
 import { SourceText } from '../../src/text/source-text.js';
 
 const parse = (text: string) => parseDocuments(new SourceText('test.yaml', text));
@@ -123,11 +124,13 @@ test('any text is read without an exception', () => {
 });
 
 test('what is written as YAML or JSON is read back', () => {
-  const keys = fc.string({ minLength: 1, maxLength: 8 }).filter((key) => key !== '<<');
+  // The writer leaves numbers with underscores unquoted where only go-yaml takes them for numbers.
+  const isQuoted = (text: string) => !text.includes('_') || typeof resolvePlain(text) === 'string';
+  const keys = fc.string({ minLength: 1, maxLength: 8 }).filter((key) => key !== '<<' && isQuoted(key));
   const json = fc.letrec((tie) => ({
     value: fc.oneof(
       { maxDepth: 4 },
-      fc.string(),
+      fc.string().filter(isQuoted),
       fc.integer(),
       fc.boolean(),
       fc.constant(null),
