@@ -12,10 +12,11 @@ import { runRules } from './rules/run.js';
 import { identify } from './rules/to-finding.js';
 import { apiFacts } from './schemas/api-facts.js';
 import { checkShape } from './schemas/check-shape.js';
+import { CustomKinds } from './schemas/custom/custom-kinds.js';
 import { isKubernetesGroup } from './schemas/kind-table.js';
-import type { ShapeProblem } from './schemas/shape-problem.js';
 import type { SourceText } from './text/source-text.js';
 import { checkValidity } from './validity/check-validity.js';
+import { checkCustom, isJudged } from './validity/custom/check-custom.js';
 
 export interface AuditInput {
   readonly sources: readonly SourceText[];
@@ -25,6 +26,8 @@ export interface AuditInput {
   readonly complete: boolean;
   /** Sources that a scan of a folder found, rather than someone named: there, YAML that is no manifest is passed over. */
   readonly scanned?: ReadonlySet<SourceText>;
+  /** CRDs, and JSON schemas named after their kinds, by which custom objects are judged. */
+  readonly crds?: readonly SourceText[];
 }
 
 /** The pipeline: text → documents → resources → graph → findings. Equal input gives an equal answer. */
@@ -32,24 +35,25 @@ export function audit(input: AuditInput, rules: readonly Rule[]): Audit {
   const { release, complete } = input;
   const documents = input.sources.flatMap(parseDocuments);
   const { resources, notJudged } = readResources(documents, input.scanned ?? new Set());
+  const kinds = new CustomKinds(resources, input.crds ?? []);
   const graph = new ResourceGraph(resources);
   const minor = Number(release.slice(release.indexOf('.') + 1));
   const facts = apiFacts(release);
-  const shapeProblems = (resource: Resource) => [...checkShape(resource, facts), ...validityProblems(resource, minor)];
+  /** Only what its own release would decode is worth validating; custom kinds have their own schemas. */
+  const shapeProblems = (resource: Resource) => [
+    ...checkShape(resource, facts),
+    ...(isCustom(resource) ? checkCustom(resource, { kinds, facts }) : checkValidity(resource, { minor })),
+  ];
+  const unknown = resources.filter((resource) => isCustom(resource) && !isJudged(resource, kinds));
   const { findings, crashedRules } = runRules(rules, { release, minor, complete, graph, documents, shapeProblems });
   return {
     release,
     documents: documents.length,
     resources: resources.map(identify),
-    notJudged,
+    notJudged: [...notJudged, ...unknown.map(kindNotKnown)],
     findings: orderFindings(withoutRepeats(findings)),
     crashedRules,
   };
-}
-
-/** Only what its own release would decode is worth validating: custom kinds are others' business. */
-function validityProblems(resource: Resource, minor: number): Iterable<ShapeProblem> {
-  return isCustom(resource) ? [] : checkValidity(resource, { minor });
 }
 
 function readResources(documents: readonly SourceDocument[], scanned: ReadonlySet<SourceText>) {
@@ -66,11 +70,10 @@ function readResources(documents: readonly SourceDocument[], scanned: ReadonlySe
       notJudged.push(...valuesNotJudged(document));
     }
   }
-  notJudged.push(...resources.filter(isCustom).map(kindNotKnown));
   return { resources, notJudged };
 }
 
-/** Whether an object is of a group that no release of Kubernetes has had, so that its schema is not known here. */
+/** Whether an object is of a group that no release of Kubernetes has had. */
 function isCustom({ group, version, kind }: Resource): boolean {
   return version !== '' && kind !== '' && !isKubernetesGroup(group);
 }

@@ -207,8 +207,8 @@ export const LIBRARY: Library = [
      "windows",
      "hostProcess"
     ],
-    "markdown": "## Windows HostProcess\n\n**Risk.** The container is a process of the Windows node, with the rights of the user it names, SYSTEM included.\n\n**Models get it wrong** by using it for scripts that a plain container could run.\n\n**Right.** A plain container with a plain user.\n\n```yaml\n# good\nsecurityContext:\n  windowsOptions: { runAsUserName: ContainerUser }\n```\n\n```yaml\n# bad\nsecurityContext:\n  windowsOptions: { hostProcess: true, runAsUserName: 'NT AUTHORITY\\SYSTEM' }\n```\n\n**Trade-off.** Network and storage agents of Windows nodes need it. Linux settings mean nothing on Windows: say `os: { name: windows }`, and PSS restricted does not ask for them.\n\nChecks: `no-windows-host-process` (error).\n\nSources: Kubernetes documentation (HostProcess containers), Pod Security Standards (baseline).",
-    "tokens": 189
+    "markdown": "## Windows HostProcess\n\n**Risk.** The container is a process of the Windows node, with the rights of the user it names, SYSTEM included.\n\n**Models get it wrong** by using it for scripts that a plain container could run.\n\n**Right.** A plain container with a plain user.\n\n```yaml\n# good\nsecurityContext:\n  windowsOptions: { runAsUserName: ContainerUser }\n```\n\n```yaml\n# bad\nhostNetwork: true\nsecurityContext:\n  windowsOptions: { hostProcess: true, runAsUserName: 'NT AUTHORITY\\SYSTEM' }\n```\n\n**Trade-off.** Network and storage agents of Windows nodes need it. Linux settings mean nothing on Windows: say `os: { name: windows }`, and PSS restricted does not ask for them.\n\nChecks: `no-windows-host-process` (error).\n\nSources: Kubernetes documentation (HostProcess containers), Pod Security Standards (baseline).",
+    "tokens": 194
    },
    {
     "id": "insecure-workload-defaults#probe-hosts",
@@ -1071,7 +1071,7 @@ export const LIBRARY: Library = [
      "fragile-rollouts"
     ],
     "topics": [],
-    "markdown": "## Environment and files\n\n**Risk.** Of two variables with one name the last wins in silence, and an apply may drop either. A file mounted through `subPath` never follows its ConfigMap.\n\n**Models get it wrong** by adding a variable that is already there, and by `subPath` where a folder would do.\n\n**Right.** Each variable once; the ConfigMap mounted as a folder.\n\n```yaml\n# good\nenv: [{ name: LOG_LEVEL, value: debug }]\n```\n\n```yaml\n# bad\nenv:\n  - { name: LOG_LEVEL, value: info }\n  - { name: LOG_LEVEL, value: debug }\n```\n\n```yaml\n# bad\nspec:\n  volumes: [{ name: tmp, configMap: { name: orders-api } }]\n  initContainers:\n    - name: app\n      volumeMounts: [{ name: tmp, mountPath: /etc/app.conf, subPath: app.conf }]\n```\n\n**Trade-off.** A file beside others of the image needs `subPath`. Environment variables never change in a running pod: a checksum of the configuration in an annotation of the template makes each change a rollout.\n\nChecks: `no-duplicate-environment-variable` (warning, fix), `no-sub-path-config` (info).",
+    "markdown": "## Environment and files\n\n**Risk.** Of two variables with one name the last wins in silence, and an apply may drop either. A file mounted through `subPath` never follows its ConfigMap.\n\n**Models get it wrong** by adding a variable that is already there, and by `subPath` where a folder would do.\n\n**Right.** Each variable once; the ConfigMap mounted as a folder.\n\n```yaml\n# good\nenv: [{ name: LOG_LEVEL, value: debug }]\n```\n\n```yaml\n# bad\nenv:\n  - { name: LOG_LEVEL, value: info }\n  - { name: LOG_LEVEL, value: debug }\n```\n\n```yaml\n# bad\nspec:\n  volumes: [{ name: tmp, configMap: { name: orders-api } }]\n  initContainers:\n    - name: copy\n      volumeMounts: [{ name: tmp, mountPath: /etc/app.conf, subPath: app.conf }]\n```\n\n**Trade-off.** A file beside others of the image needs `subPath`. Environment variables never change in a running pod: a checksum of the configuration in an annotation of the template makes each change a rollout.\n\nChecks: `no-duplicate-environment-variable` (warning, fix), `no-sub-path-config` (info).",
     "tokens": 269
    },
    {
@@ -1119,8 +1119,18 @@ export const LIBRARY: Library = [
      "api-drift"
     ],
     "topics": [],
-    "markdown": "## Kinds and versions\n\n**Risk.** A server finds an object's type by `apiVersion` and `kind` together. One letter, a plural or another case is another kind, which does not exist.\n\n**Models get it wrong** with `apps/v1` for everything, `v1` for Ingress, plurals as in `kubectl get`, or a document without either key.\n\n**Right.** Group and version of the kind, the kind as a singular in camel case.\n\n```yaml\n# good\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: orders, namespace: shop }\nautomountServiceAccountToken: false\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: serviceaccounts\nmetadata: { name: orders, namespace: shop }\n```\n\n```yaml\n# bad\napiVersion: v1\nmetadata: { name: orders, namespace: shop }\n```\n\n**Trade-off.** Custom resources are not judged here: their schema is in the cluster.\n\nChecks: `require-type-meta` (error, fix), `unknown-kind` (error, fix).\n\nSources: Kubernetes documentation (Objects in Kubernetes).",
-    "tokens": 246
+    "markdown": "## Kinds and versions\n\n**Risk.** A server finds an object's type by `apiVersion` and `kind` together. One letter, a plural or another case is another kind, which does not exist.\n\n**Models get it wrong** with `apps/v1` for everything, `v1` for Ingress, plurals as in `kubectl get`, or a document without either key.\n\n**Right.** Group and version of the kind, the kind as a singular in camel case.\n\n```yaml\n# good\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: orders, namespace: shop }\nautomountServiceAccountToken: false\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: serviceaccounts\nmetadata: { name: orders, namespace: shop }\n```\n\n```yaml\n# bad\napiVersion: v1\nmetadata: { name: orders, namespace: shop }\n```\n\n**Trade-off.** A custom resource whose schema is not known is not judged: see Custom resources.\n\nChecks: `require-type-meta` (error, fix), `unknown-kind` (error, fix).\n\nSources: Kubernetes documentation (Objects in Kubernetes).",
+    "tokens": 248
+   },
+   {
+    "id": "api-drift#custom-resources",
+    "title": "Custom resources",
+    "modes": [
+     "api-drift"
+    ],
+    "topics": [],
+    "markdown": "## Custom resources\n\n**Risk.** A CRD's schema is as strict as a built-in type: what it does not know is refused, and so is a version that the operator no longer serves.\n\n**Models get it wrong** by mixing an operator's old and new API (`cert-manager.io/v1alpha2`, `external-secrets.io/v1beta1`), and by spelling fields from memory.\n\n**Right.** The version that the installed operator serves, with the fields of its schema. Common kinds are known here (Gateway API, Prometheus operator, cert-manager, Argo, Flux, External Secrets, KEDA, Istio, Karpenter, snapshots); a CRD in the same set, or given with `--crds`, comes first.\n\n```yaml\n# good\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: web, namespace: shop }\nspec:\n  secretName: web-tls\n  dnsNames: [shop.example.com]\n  issuerRef: { kind: ClusterIssuer, name: internal }\n```\n\n```yaml\n# bad\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: web, namespace: shop }\nspec:\n  secretName: web-tls\n  dnsName: [shop.example.com]\n  issuerRef: { kind: ClusterIssuer, name: internal }\n```\n\n**Trade-off.** The schemas here are of one release of each project: give `--crds` for an operator that is older or newer. Rules in CEL (`x-kubernetes-validations`) are not evaluated.\n\nSources: Kubernetes documentation (Custom Resources, structural schemas).",
+    "tokens": 345
    },
    {
     "id": "api-drift#unknown-fields",
@@ -1191,6 +1201,16 @@ export const LIBRARY: Library = [
     "topics": [],
     "markdown": "## Removed volume drivers\n\n**Risk.** The API server takes the field and no node can mount the volume: the pod hangs in ContainerCreating.\n\n**Models get it wrong** with `gitRepo` to fetch configuration, and with `glusterfs`, `cephfs` or `rbd` volumes written in place.\n\n**Right.** A PersistentVolumeClaim of a CSI driver; an init container or an image volume for files.\n\n```yaml\n# good\nvolumes:\n  - name: tmp\n    emptyDir: { sizeLimit: 64Mi }\n  - name: data\n    persistentVolumeClaim: { claimName: orders }\n```\n\n```yaml\n# bad\nvolumes:\n  - name: tmp\n    emptyDir: { sizeLimit: 64Mi }\n  - name: site\n    gitRepo: { repository: \"https://git.example.com/site.git\" }\n```\n\n**Trade-off.** Data in the old volumes has to be moved by hand.\n\nChecks: `no-removed-volume-plugin` (error).\n\nSources: Kubernetes documentation (Volumes).",
     "tokens": 225
+   },
+   {
+    "id": "api-drift#values-that-validation-refuses",
+    "title": "Values that validation refuses",
+    "modes": [
+     "api-drift"
+    ],
+    "topics": [],
+    "markdown": "## Values that validation refuses\n\n**Risk.** An object that decodes well is refused all the same where a value is out of range, stands twice, is too long, or stands beside a field that excludes it.\n\n**Models get it wrong** with `nodePort` in a ClusterIP Service, two sources in one volume, a volume or port name that stands twice, and names with capitals or underscores.\n\n**Right.** What the message says would be accepted. `kubectl apply --dry-run=server` asks the same question of a cluster.\n\n```yaml\n# good\napiVersion: v1\nkind: Service\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  selector: { app.kubernetes.io/name: orders-api }\n  ports: [{ name: http, port: 80, targetPort: http }]\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  type: ClusterIP\n  selector: { app.kubernetes.io/name: orders-api }\n  ports: [{ name: http, port: 80, nodePort: 30080 }, { name: http, port: 70000 }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api, namespace: shop }\nspec: { podSelector: {}, policyTypes: [Ingress, Egress, Ingress] }\n```\n\n**Trade-off.** Webhooks and policies of a cluster may refuse more; no check outside it can know them.\n\nChecks: `no-duplicate-value` (error), `no-forbidden-field` (error), `no-invalid-value` (error), `no-overlong-value` (error).",
+    "tokens": 377
    }
   ]
  }

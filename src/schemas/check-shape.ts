@@ -1,10 +1,11 @@
-import { type Field, isMap } from '../documents/field.js';
+import { Field, isMap } from '../documents/field.js';
 import type { Path } from '../documents/path.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ApiFacts, KindFacts } from './api-facts.js';
 import { checkKind } from './check-kind.js';
 import { refusal } from './decode-value.js';
+import type { Definition } from './definition.js';
 import type { FieldFacts } from './field-facts.js';
 import { missingFields } from './missing-fields.js';
 import { type Place, typeName } from './place.js';
@@ -35,8 +36,30 @@ export function checkAgainst(root: Field, { definition: name }: KindFacts, facts
   return withoutConsequences(walk.problems);
 }
 
+/** What is wrong with the shape of the metadata of an object whose own type is not Kubernetes'. */
+export function checkMetadata(root: Field, kind: string, facts: ApiFacts): readonly ShapeProblem[] {
+  const metadata = root.at('metadata').value;
+  const field = new Field(root.document, root.parent, root.key, metadata === undefined ? {} : { metadata });
+  const walk = new Walk();
+  walk.object({ field, definition: metadataHolder(kind), facts, silent: false, unvalidated: false });
+  return withoutConsequences(walk.problems);
+}
+
+const METADATA: FieldFacts = { type: 'object', ref: 'meta.v1.ObjectMeta', required: false, borrowed: false };
+
+/** A type of which only its metadata is known. */
+function metadataHolder(kind: string): Definition {
+  return {
+    name: `custom.v1.${kind}`,
+    field: (name) => (name === 'metadata' ? METADATA : undefined),
+    fieldNames: () => ['metadata'],
+    required: [],
+    lifetime: () => undefined,
+  };
+}
+
 /** What is missing only because it stands under a wrong key or in a wrong place has been said once. */
-function withoutConsequences(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
+export function withoutConsequences(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
   if (problems.length < 2) return problems;
   const explained = problems.flatMap(({ field, suggestion }) => meantPlaces(field, suggestion)).map(({ path }) => path);
   return problems.filter(

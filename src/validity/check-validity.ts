@@ -1,9 +1,34 @@
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { ADMISSION_VALIDATORS } from './admission-validators.js';
+import { CONTAINER_VALIDATORS } from './container-validators.js';
+import { CORE_VALIDATORS } from './core-validators.js';
+import { EXTENSION_VALIDATORS } from './extension-validators.js';
+import { METADATA_VALIDATORS } from './metadata-validators.js';
+import { NETWORK_VALIDATORS } from './network-validators.js';
+import { POD_VALIDATORS } from './pod-validators.js';
+import { RBAC_VALIDATORS } from './rbac-validators.js';
+import { SCHEDULING_VALIDATORS } from './scheduling-validators.js';
+import { SERVICE_VALIDATORS } from './service-validators.js';
+import { STORAGE_VALIDATORS } from './storage-validators.js';
 import type { Validator, Validators, ValidityContext } from './validator.js';
+import { WORKLOAD_VALIDATORS } from './workload-validators.js';
 
 /** Each area brings its own table; one object may be the concern of several. */
-const AREAS: readonly Validators[] = [];
+const AREAS: readonly Validators[] = [
+  METADATA_VALIDATORS,
+  POD_VALIDATORS,
+  CONTAINER_VALIDATORS,
+  CORE_VALIDATORS,
+  NETWORK_VALIDATORS,
+  RBAC_VALIDATORS,
+  SCHEDULING_VALIDATORS,
+  SERVICE_VALIDATORS,
+  STORAGE_VALIDATORS,
+  ADMISSION_VALIDATORS,
+  EXTENSION_VALIDATORS,
+  WORKLOAD_VALIDATORS,
+];
 
 const BY_KIND = new Map<string, readonly Validator[]>();
 

@@ -1,3 +1,4 @@
+import { reportShape } from '../report-shape.js';
 import { defineRule } from '../rule.js';
 
 /** Fields that the API reference calls required and a server was seen to insist on, and `metadata.name`. */
@@ -16,7 +17,7 @@ export default defineRule({
   scope: 'shape',
   codes: ['missing-field'],
 
-  *check({ problem: { field, message, rejected } }) {
-    yield { at: field, message, rejected };
+  *check({ problem }) {
+    yield reportShape(problem);
   },
 });

@@ -1,3 +1,4 @@
+import { reportShape } from '../report-shape.js';
 import { defineRule } from '../rule.js';
 
 /** Fields come and go with releases; the API reference of each release lists its own. */
@@ -6,7 +7,7 @@ export default defineRule({
   title: 'Objects have only fields that the target release has',
   severity: 'error',
   modes: ['api-drift'],
-  profiles: ['recommended', 'strict', 'pss-baseline', 'pss-restricted'],
+  profiles: ['recommended', 'strict'],
   reference: 'api-drift#unknown-fields',
   rationale:
     'A field of a newer or an older release is as unknown to the target as a misspelt one: strict decoding refuses it, other clients lose it.',
@@ -15,7 +16,7 @@ export default defineRule({
   scope: 'shape',
   codes: ['future-field', 'removed-field'],
 
-  *check({ problem: { field, message, rejected } }) {
-    yield { at: field, message, rejected };
+  *check({ problem }) {
+    yield reportShape(problem);
   },
 });

@@ -1,4 +1,4 @@
-import { suggestedEdits } from '../../schemas/suggested-edits.js';
+import { reportShape } from '../report-shape.js';
 import { defineRule } from '../rule.js';
 
 /** Strict field validation refuses fields that the type does not have (Kubernetes API concepts, field validation). */
@@ -7,7 +7,7 @@ export default defineRule({
   title: 'Objects have only fields that their type has',
   severity: 'error',
   modes: ['api-drift'],
-  profiles: ['recommended', 'strict', 'pss-baseline', 'pss-restricted'],
+  profiles: ['recommended', 'strict'],
   reference: 'api-drift#unknown-fields',
   rationale:
     'A misspelt or misplaced field is refused, or dropped without a word where nobody asks for strictness: then the setting that the author meant is simply not there. Case counts.',
@@ -17,14 +17,6 @@ export default defineRule({
   codes: ['unknown-field', 'ignored-field'],
 
   *check({ problem }) {
-    const { field, message, rejected } = problem;
-    const fix = suggestedEdits(problem);
-    yield {
-      at: field,
-      message,
-      rejected,
-      ...(rejected ? {} : { severity: 'warning' as const }),
-      ...(fix ? { fix: { ...fix, safety: 'suggestion' as const } } : {}),
-    };
+    yield { ...reportShape(problem), ...(problem.rejected ? {} : { severity: 'warning' as const }) };
   },
 });

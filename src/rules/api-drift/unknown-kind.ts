@@ -11,7 +11,7 @@ export default defineRule({
   profiles: ['recommended', 'strict'],
   reference: 'api-drift#kinds-and-versions',
   rationale:
-    'A server has no such resource and refuses the object. Groups that are not part of Kubernetes are custom resources and pass, unless they are one slip away from a group that is.',
+    'A server has no such resource and refuses the object. Custom resources are held against the versions of their CRD where it is known, else they pass, unless their group is one slip away from one of Kubernetes.',
   equivalents: [],
   fixable: true,
   scope: 'shape',

@@ -1,4 +1,4 @@
-import { suggestedEdits } from '../../schemas/suggested-edits.js';
+import { reportShape } from '../report-shape.js';
 import { defineRule } from '../rule.js';
 
 /** Fields with a closed set of values, as the OpenAPI document of the API server lists them. */
@@ -16,12 +16,6 @@ export default defineRule({
   codes: ['unknown-value'],
 
   *check({ problem }) {
-    const fix = suggestedEdits(problem);
-    yield {
-      at: problem.field,
-      message: problem.message,
-      rejected: problem.rejected,
-      ...(fix ? { fix: { ...fix, safety: 'suggestion' as const } } : {}),
-    };
+    yield reportShape(problem);
   },
 });

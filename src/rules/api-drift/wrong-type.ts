@@ -1,4 +1,4 @@
-import { suggestedEdits } from '../../schemas/suggested-edits.js';
+import { reportShape } from '../report-shape.js';
 import { defineRule } from '../rule.js';
 
 /** The API server decodes JSON into Go types and converts nothing: no number becomes text, no text a number. */
@@ -17,12 +17,6 @@ export default defineRule({
   codes: ['wrong-type'],
 
   *check({ problem }) {
-    const fix = suggestedEdits(problem);
-    yield {
-      at: problem.field,
-      message: problem.message,
-      rejected: problem.rejected,
-      ...(fix ? { fix: { ...fix, safety: 'suggestion' as const } } : {}),
-    };
+    yield reportShape(problem);
   },
 });

@@ -22,7 +22,8 @@ export default defineRule({
     const resources = podLevelResources(pod, minor);
     if (!resources) return;
     for (const [name, request] of resources.at('requests').entries()) {
-      const allowed = parseQuantity(request.value) ?? Number.POSITIVE_INFINITY;
+      const allowed = parseQuantity(request.value);
+      if (allowed === undefined) continue;
       const limit = resources.at('limits', name);
       const message = `The pod requests ${request.value} of ${name}`;
       if (allowed > (parseQuantity(limit.value) ?? allowed))

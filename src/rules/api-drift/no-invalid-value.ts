@@ -1,0 +1,22 @@
+import { reportShape } from '../report-shape.js';
+import { defineRule } from '../rule.js';
+
+/** What validation calls an invalid value (API conventions, field errors). */
+export default defineRule({
+  id: 'no-invalid-value',
+  title: 'Values are ones that the API server accepts',
+  severity: 'error',
+  modes: ['api-drift'],
+  profiles: ['recommended', 'strict'],
+  reference: 'api-drift#values-that-validation-refuses',
+  rationale:
+    'Names, numbers and texts of the right type are refused all the same where they are out of range or do not have the form that the field takes.',
+  equivalents: [],
+  fixable: false,
+  scope: 'shape',
+  codes: ['invalid-value'],
+
+  *check({ problem }) {
+    yield reportShape(problem);
+  },
+});

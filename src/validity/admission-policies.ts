@@ -1,0 +1,157 @@
+import { type Field, isMap } from '../documents/field.js';
+import { isPlaceholder } from '../documents/placeholder.js';
+import type { Resource } from '../resources/resource.js';
+import { fieldNameFirst } from '../schemas/field-name.js';
+import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkMatchConditions } from './admission-conditions.js';
+import { checkMatchResources } from './admission-rules.js';
+import { checkExpression } from './cel-syntax.js';
+import { checkOneOf } from './chosen-values.js';
+import { checkNonEmptyFormat, DNS_SUBDOMAIN, type NameFormat, QUALIFIED_NAME, quoted } from './name-formats.js';
+import { checkChosen, LETTER_LABEL } from './network-formats.js';
+import { checkUnique } from './pod-names.js';
+import { forbiddenField, invalidValue, requiredValue, tooLong } from './problems.js';
+import { isEmptyList } from './service-ports.js';
+
+/** Rules that are looked at in the API server itself (API reference, ValidatingAdmissionPolicySpec). */
+export function* checkValidatingPolicy(policy: Resource): Iterable<ShapeProblem> {
+  const spec = policy.at('spec');
+  if (!isMap(spec.value)) return;
+  yield* checkPolicy(spec, false);
+  const [validations, annotations] = [spec.at('validations'), spec.at('auditAnnotations')];
+  if (isEmptyList(validations) && isEmptyList(annotations))
+    yield requiredValue(validations, 'A policy needs "validations" or "auditAnnotations" with at least one item.');
+  for (const validation of validations.items()) yield* checkValidation(validation);
+  yield* checkAuditAnnotations(annotations);
+}
+
+/** What is changed in the API server itself (API reference, MutatingAdmissionPolicySpec). */
+export function* checkMutatingPolicy(policy: Resource): Iterable<ShapeProblem> {
+  const spec = policy.at('spec');
+  if (!isMap(spec.value)) return;
+  yield* checkPolicy(spec, true);
+  const [mutations, reinvocation] = [spec.at('mutations'), spec.at('reinvocationPolicy')];
+  if (isEmptyList(mutations)) yield requiredValue(mutations, 'A policy needs "mutations" with at least one item.');
+  if (!reinvocation.exists || reinvocation.value === '')
+    yield requiredValue(reinvocation, 'A policy needs "reinvocationPolicy", which takes "Never" or "IfNeeded".');
+  for (const mutation of mutations.items()) yield* checkMutation(mutation);
+}
+
+function* checkPolicy(spec: Field, isMutating: boolean): Iterable<ShapeProblem> {
+  yield* checkChosen(spec.at('failurePolicy'), ['Fail', 'Ignore']);
+  yield* checkParamKind(spec.at('paramKind'));
+  yield* checkConstraints(spec.at('matchConstraints'));
+  yield* checkMatchResources(spec.at('matchConstraints'), isMutating);
+  yield* checkMatchConditions(spec.at('matchConditions'));
+  for (const variable of spec.at('variables').items()) yield* checkVariable(variable);
+}
+
+function* checkConstraints(constraints: Field): Iterable<ShapeProblem> {
+  const rules = constraints.at('resourceRules');
+  if (!constraints.exists) yield requiredValue(constraints, 'A policy needs "matchConstraints": what it is about.');
+  else if (isMap(constraints.value) && isEmptyList(rules))
+    yield requiredValue(rules, '"matchConstraints" needs "resourceRules" with at least one item.');
+}
+
+const KIND_NAME: NameFormat = {
+  what: 'name of a kind: letters, digits and hyphens, beginning with a letter',
+  accepts: (text) => LETTER_LABEL.accepts(text.toLowerCase()),
+};
+
+const API_VERSION: NameFormat = {
+  what: 'API version, such as v1 or example.com/v1',
+  accepts(text) {
+    const [version = '', group, ...others] = text.split('/').reverse();
+    const isGroup = group === undefined || group === '' || DNS_SUBDOMAIN.accepts(group);
+    return others.length === 0 && isGroup && LETTER_LABEL.accepts(version);
+  },
+};
+
+function* checkParamKind(kind: Field): Iterable<ShapeProblem> {
+  if (!isMap(kind.value)) return;
+  for (const name of ['apiVersion', 'kind'])
+    if (!kind.at(name).exists || kind.at(name).value === '')
+      yield requiredValue(kind.at(name), `"paramKind" needs "${name}".`);
+  yield* checkNonEmptyFormat(kind.at('apiVersion'), API_VERSION);
+  yield* checkNonEmptyFormat(kind.at('kind'), KIND_NAME);
+}
+
+/** Words that name no variable (CEL specification, Syntax). */
+const RESERVED = new Set(
+  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(
+    ' ',
+  ),
+);
+
+const IDENTIFIER: NameFormat = {
+  what: 'identifier of CEL: letters, digits and "_", not beginning with a digit, and no reserved word',
+  accepts: (text) => /^[_a-zA-Z][_a-zA-Z0-9]*$/.test(text) && !RESERVED.has(text),
+};
+
+function* checkVariable(variable: Field): Iterable<ShapeProblem> {
+  yield* checkNonEmptyFormat(variable.at('name'), IDENTIFIER);
+  yield* checkExpression(variable.at('expression'));
+}
+
+const REASONS = ['Forbidden', 'Invalid', 'RequestEntityTooLarge'];
+
+function* checkValidation(validation: Field): Iterable<ShapeProblem> {
+  yield* checkExpression(validation.at('expression'));
+  yield* checkExpression(validation.at('messageExpression'), false);
+  yield* checkLine(validation.at('message'));
+  yield* checkOneOf(validation.at('reason'), REASONS);
+}
+
+/** A text for people: on one line, and not blank. */
+export function* checkLine(field: Field): Iterable<ShapeProblem> {
+  const text = field.string;
+  if (!text || isPlaceholder(text)) return;
+  if (text.trim() === '') yield invalidValue(field, `${fieldNameFirst(field)} is blank; leave it out or fill it in.`);
+  else if (/[\n\r]/.test(text.trim())) yield invalidValue(field, `${fieldNameFirst(field)} may not have line breaks.`);
+}
+
+const MOST_ANNOTATIONS = 20;
+const MOST_OF_VALUE = 5 * 1024;
+
+function* checkAuditAnnotations(list: Field): Iterable<ShapeProblem> {
+  const annotations = list.items();
+  if (annotations.length > MOST_ANNOTATIONS)
+    yield tooLong(list, `"auditAnnotations" has ${annotations.length} items; it takes ${MOST_ANNOTATIONS} at most.`);
+  const keys = annotations.map((annotation) => annotation.at('key'));
+  for (const key of keys) yield* checkNonEmptyFormat(key, AUDIT_KEY);
+  yield* checkUnique(keys, 'key');
+  for (const annotation of annotations) {
+    const value = annotation.at('valueExpression');
+    yield* checkExpression(value);
+    if ((value.string?.trim().length ?? 0) > MOST_OF_VALUE)
+      yield tooLong(value, `"valueExpression" may not be longer than ${MOST_OF_VALUE}.`);
+  }
+}
+
+/** The policy's name is put before it. */
+const AUDIT_KEY: NameFormat = {
+  what: 'key: letters and digits, with "-", "_" and "." between them, at most 63',
+  accepts: (text) => !text.includes('/') && QUALIFIED_NAME.accepts(text),
+};
+
+/** What each type of patch is written in. */
+const PATCHES: Readonly<Record<string, string>> = { ApplyConfiguration: 'applyConfiguration', JSONPatch: 'jsonPatch' };
+
+function* checkMutation(mutation: Field): Iterable<ShapeProblem> {
+  const type = mutation.at('patchType').string ?? '';
+  if (!Object.hasOwn(PATCHES, type)) return;
+  for (const [other, name] of Object.entries(PATCHES)) {
+    const patch = mutation.at(name);
+    if (other !== type && patch.exists)
+      yield forbiddenField(patch, `"${name}" may not stand beside the patch type ${quoted(type)}.`);
+    if (other === type) yield* checkPatch(patch, type);
+  }
+}
+
+function* checkPatch(patch: Field, type: string): Iterable<ShapeProblem> {
+  const expression = patch.at('expression');
+  if (!patch.exists) yield requiredValue(patch, `The patch type ${quoted(type)} needs ${quoted(String(patch.key))}.`);
+  else if (isMap(patch.value) && (!expression.exists || expression.value === ''))
+    yield requiredValue(expression, `${quoted(String(patch.key))} needs "expression".`);
+  yield* checkExpression(expression);
+}

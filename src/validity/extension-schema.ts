@@ -1,0 +1,81 @@
+import { type Field, isMap } from '../documents/field.js';
+import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkCompleteness } from './extension-completeness.js';
+import { checkDefault } from './extension-defaults.js';
+import { checkKeywords } from './extension-keywords.js';
+import { checkListsAndMaps } from './extension-lists.js';
+import { checkNarrowing } from './extension-narrowing.js';
+import { checkValidationRules } from './extension-rules.js';
+import { isTrue, OBJECT_FIELDS, type SchemaPlace } from './extension-schema-place.js';
+import { checkStructure } from './extension-structure.js';
+
+const ROOT: SchemaPlace = { level: 'root', isNested: false, isInMetadata: false, hasDefaults: true };
+
+/**
+ * The schema of a version of a custom resource, which has to be structural: it says of every field what type it has, and
+ * only then what else holds (Kubernetes documentation, Specifying a structural schema).
+ */
+export function checkSchema(schema: Field): Iterable<ShapeProblem> {
+  return walk(schema, ROOT);
+}
+
+function* walk(schema: Field, place: SchemaPlace): Iterable<ShapeProblem> {
+  if (schema.exists ? !isMap(schema.value) : !isProperty(schema)) return;
+  yield* checkKeywords(schema, place);
+  yield* checkDefault(schema, place);
+  yield* checkListsAndMaps(schema);
+  yield* checkValidationRules(schema);
+  if (place.isNested) yield* checkNarrowing(schema);
+  else {
+    yield* checkStructure(schema, place);
+    // The server looks no deeper for what is only spoken of.
+    if (place.level === 'root') yield* checkCompleteness(schema);
+  }
+  yield* walkFields(schema, place);
+  for (const clause of clauses(schema)) yield* walk(clause, { ...place, isNested: true });
+}
+
+/** Nothing in the place of the schema of a field counts as a schema that says nothing. */
+function isProperty({ parent }: Field): boolean {
+  return parent?.key === 'properties';
+}
+
+function* walkFields(schema: Field, place: SchemaPlace): Iterable<ShapeProblem> {
+  const isWhole = place.level === 'root' || isTrue(schema, 'x-kubernetes-embedded-resource');
+  const inner: SchemaPlace = { ...place, level: 'field' };
+  for (const [name, property] of schema.at('properties').entries())
+    yield* walk(property, isWhole && OBJECT_FIELDS.includes(name) ? ofObject(inner, name, place) : inner);
+  yield* walk(schema.at('items'), { ...place, level: 'items' });
+  yield* walk(schema.at('additionalProperties'), {
+    ...inner,
+    hasDefaults: false,
+    ...(place.isInMetadata ? { noDefault: 'in "additionalProperties" of the metadata of an object' } : {}),
+  });
+}
+
+/** The server itself knows these fields, and fills in none of them. */
+function ofObject(inner: SchemaPlace, name: string, { level }: SchemaPlace): SchemaPlace {
+  const isTop = level === 'root' && !inner.isNested;
+  return {
+    ...inner,
+    isInMetadata: true,
+    hasDefaults: false,
+    ...(isTop ? { noDefault: `in "${name}" of the object itself` } : {}),
+  };
+}
+
+const INTEGER_OR_TEXT = '[{"type":"integer"},{"type":"string"}]';
+
+/** The schemas that narrow this one, but for the two that say "a number or a text", as only there types may stand. */
+function clauses(schema: Field): readonly Field[] {
+  const all = schema.at('allOf').items();
+  const [first, ...others] = all;
+  const isFirstFree = first !== undefined && isIntegerOrText(first);
+  const anyOf = isIntegerOrText(schema) ? [] : schema.at('anyOf').items();
+  return [...anyOf, ...(isFirstFree ? others : all), ...schema.at('oneOf').items(), schema.at('not')];
+}
+
+function isIntegerOrText(schema: Field): boolean {
+  const { value } = schema.at('anyOf');
+  return Array.isArray(value) && value.length === 2 && JSON.stringify(value) === INTEGER_OR_TEXT;
+}

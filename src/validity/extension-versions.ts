@@ -1,0 +1,112 @@
+import { type Field, isMap } from '../documents/field.js';
+import { isPlaceholder } from '../documents/placeholder.js';
+import { StructuralSchema } from '../schemas/custom/structural-schema.js';
+import { fieldNameFirst } from '../schemas/field-name.js';
+import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkOneOf } from './chosen-values.js';
+import { findField } from './extension-field-path.js';
+import { isSet } from './extension-keywords.js';
+import { checkSchema } from './extension-schema.js';
+import { checkNonEmptyFormat, quoted } from './name-formats.js';
+import { LETTER_LABEL } from './network-formats.js';
+import { duplicateValue, forbiddenField, invalidValue, requiredValue, tooLong } from './problems.js';
+
+/** One version of a custom resource (API reference, CustomResourceDefinitionVersion). */
+export function* checkVersion(version: Field, minor: number): Iterable<ShapeProblem> {
+  yield* checkNonEmptyFormat(version.at('name'), LETTER_LABEL);
+  yield* checkDeprecation(version);
+  const schema = version.at('schema', 'openAPIV3Schema');
+  if (!schema.exists && !isPlaceholder(version.at('schema').value))
+    yield requiredValue(schema, 'Each version needs a schema in "schema.openAPIV3Schema".');
+  yield* checkSchema(schema);
+  yield* checkRoot(schema, isMap(version.at('subresources', 'status').value));
+  yield* checkScale(version.at('subresources', 'scale'));
+  for (const column of version.at('additionalPrinterColumns').items()) yield* checkColumn(column);
+  if (minor >= SELECTABLE_SINCE) yield* checkSelectable(version.at('selectableFields'), schema);
+}
+
+const MOST_OF_WARNING = 256;
+
+function* checkDeprecation(version: Field): Iterable<ShapeProblem> {
+  const warning = version.at('deprecationWarning');
+  const text = warning.string;
+  if (text === undefined || isPlaceholder(text)) return;
+  if (version.at('deprecated').value !== true && !isPlaceholder(version.at('deprecated').value))
+    yield invalidValue(warning, '"deprecationWarning" is for versions with "deprecated: true".');
+  if (text === '') yield invalidValue(warning, '"deprecationWarning" may not be empty.');
+  if (Buffer.byteLength(text) > MOST_OF_WARNING)
+    yield tooLong(warning, `"deprecationWarning" may not be longer than ${MOST_OF_WARNING}.`);
+  if (/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text))
+    yield invalidValue(warning, '"deprecationWarning" takes printable characters alone, and no line breaks.');
+}
+
+/** What may stand at the root of a schema where the status is validated on its own. */
+const AT_ROOT =
+  'description type format title maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems multipleOf required items properties externalDocs example x-kubernetes-preserve-unknown-fields x-kubernetes-validations'.split(
+    ' ',
+  );
+/** What is reported for itself, wherever it stands. */
+const REPORTED = ['id', '$schema', '$ref', 'additionalItems', 'patternProperties', 'definitions', 'dependencies'];
+
+function* checkRoot(schema: Field, hasStatus: boolean): Iterable<ShapeProblem> {
+  if (schema.at('nullable').value === true)
+    yield forbiddenField(schema.at('nullable'), '"nullable" may not be true at the root.');
+  const passed = [...AT_ROOT, ...REPORTED, 'nullable', 'additionalProperties'];
+  for (const [key, field] of hasStatus ? schema.entries() : [])
+    if (!passed.includes(key) && isSet(field))
+      yield forbiddenField(
+        field,
+        `${fieldNameFirst(field)} may not stand at the root of a schema beside the subresource "status".`,
+      );
+}
+
+function* checkScale(scale: Field): Iterable<ShapeProblem> {
+  yield* checkScalePath(scale.at('specReplicasPath'), ['.spec.']);
+  yield* checkScalePath(scale.at('statusReplicasPath'), ['.status.']);
+  yield* checkScalePath(scale.at('labelSelectorPath'), ['.spec.', '.status.']);
+}
+
+function* checkScalePath(path: Field, starts: readonly string[]): Iterable<ShapeProblem> {
+  const text = path.string;
+  if (!text || isPlaceholder(text) || starts.some((start) => text.startsWith(start))) return;
+  const asked = starts.map(quoted).join(' or ');
+  yield invalidValue(path, `${fieldNameFirst(path)} is ${quoted(text)}; it has to begin with ${asked}.`);
+}
+
+const COLUMN_TYPES = ['boolean', 'date', 'integer', 'number', 'string'];
+const COLUMN_FORMATS = ['', 'byte', 'date', 'date-time', 'double', 'float', 'int32', 'int64', 'password'];
+
+function* checkColumn(column: Field): Iterable<ShapeProblem> {
+  const [type, path] = [column.at('type'), column.at('jsonPath')];
+  if (type.value !== '') yield* checkOneOf(type, COLUMN_TYPES);
+  yield* checkOneOf(column.at('format'), COLUMN_FORMATS);
+  if (path.string && !path.string.startsWith('.') && !isPlaceholder(path.value))
+    yield invalidValue(path, `"jsonPath" is ${quoted(path.string)}; it has to begin with ".".`);
+}
+
+/** Before, servers with default settings drop them (KEP-4358). */
+const SELECTABLE_SINCE = 31;
+const MOST_SELECTABLE = 8;
+const SELECTABLE_TYPES = ['string', 'boolean', 'integer'];
+
+function* checkSelectable(list: Field, schema: Field): Iterable<ShapeProblem> {
+  if (!isMap(schema.value)) return;
+  const root = new StructuralSchema(schema.value);
+  const seen = new Set<string>();
+  for (const path of list.items().map((item) => item.at('jsonPath'))) {
+    const text = path.string;
+    if (!text || isPlaceholder(text)) continue;
+    const found = findField(text, root, false);
+    const shown = `"jsonPath" is ${quoted(text)}`;
+    const raw = found?.schema?.raw.type;
+    if (!found) yield invalidValue(path, `${shown}, which leads to no field of the schema.`);
+    else if (found.keys[0] === 'metadata')
+      yield invalidValue(path, `${shown}; fields of "metadata" cannot be selected.`);
+    else if (!SELECTABLE_TYPES.includes(String(raw)) && !isPlaceholder(raw))
+      yield invalidValue(path, `${shown}; it has to lead to a string, a boolean or an integer.`);
+    else if (seen.has(found.keys.join('.'))) yield duplicateValue(path, `${shown}, which stands a second time.`);
+    seen.add(found?.keys.join('.') ?? '');
+  }
+  if (list.items().length > MOST_SELECTABLE)
+    yield tooLong(list, `"selectableFields" has ${list.items().length} items; it takes ${MOST_SELECTABLE} at most.`);
+}

@@ -1,0 +1,60 @@
+import type { Field } from '../documents/field.js';
+import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { quoted } from './name-formats.js';
+import { isOpen, type PodInObject } from './pod-check.js';
+import { checkUnique } from './pod-names.js';
+import { invalidValue } from './problems.js';
+
+const MOST_OF_NAME = 253;
+const PART = /^[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?$/;
+/** Settings of a namespace that the pod shares with its node are refused since (KEP-4, Sysctls). */
+const HOST_CHECKED_SINCE = 30;
+
+const OF_IPC: readonly string[] = [
+  'kernel.sem',
+  'kernel.shmall',
+  'kernel.shmmax',
+  'kernel.shmmni',
+  'kernel.shm_rmid_forced',
+  'kernel.shm',
+  'kernel.msgmax',
+  'kernel.msgmnb',
+  'kernel.msgmni',
+  'kernel.msg',
+];
+
+/** The kernel settings of a pod (API reference, Sysctl). */
+export function* checkSysctls({ spec, minor }: PodInObject): Iterable<ShapeProblem> {
+  const names = spec
+    .at('securityContext', 'sysctls')
+    .items()
+    .map((sysctl) => sysctl.at('name'));
+  for (const name of names) {
+    if (!name.string || isOpen(name)) continue;
+    if (!isSysctlName(name.string))
+      yield invalidValue(
+        name,
+        `The sysctl ${quoted(name.string)} is no name of one: small letters, digits, "-" and "_", in parts with "." or "/" between them.`,
+      );
+    if (minor >= HOST_CHECKED_SINCE) yield* checkOwned(name, name.string, spec);
+  }
+  yield* checkUnique(names, 'sysctl');
+}
+
+function isSysctlName(name: string): boolean {
+  return name.length <= MOST_OF_NAME && name.split(/[./]/).every((part) => PART.test(part));
+}
+
+function* checkOwned(field: Field, written: string, spec: Field): Iterable<ShapeProblem> {
+  const name = withDots(written);
+  const isOfIpc = OF_IPC.includes(name) || name.startsWith('fs.mqueue.');
+  const shared = name.startsWith('net.') ? 'hostNetwork' : isOfIpc ? 'hostIPC' : undefined;
+  if (shared && spec.at(shared).value === true)
+    yield invalidValue(field, `The sysctl ${quoted(written)} may not be set where "${shared}" is true.`);
+}
+
+/** `net/ipv4/conf/eno2.100/x` and `net.ipv4.conf.eno2/100.x` are one name. */
+function withDots(name: string): string {
+  if (/[./]/.exec(name)?.[0] !== '/') return name;
+  return name.replaceAll(/[./]/g, (separator) => (separator === '/' ? '.' : '/'));
+}

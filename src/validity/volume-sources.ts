@@ -1,0 +1,109 @@
+import { isMap } from '../documents/field.js';
+import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN, quoted } from './name-formats.js';
+import { isOpen, isPodItself, type PodInObject } from './pod-check.js';
+import { checkUnique } from './pod-names.js';
+import { forbiddenField, invalidValue } from './problems.js';
+import type { SourceCheck, VolumeInPod } from './volume-check.js';
+import { checkEphemeral } from './volume-claim-template.js';
+import {
+  checkAzureDisk,
+  checkCinder,
+  checkCsi,
+  checkFibreChannel,
+  checkFlex,
+  checkFlocker,
+  checkGitRepo,
+  checkHostPath,
+  checkImage,
+  checkNfs,
+  checkPartitioned,
+  checkQuobyte,
+  checkScaleIo,
+  checkStorageOs,
+} from './volume-disks.js';
+import { checkDownwardApi } from './volume-downward-api.js';
+import { checkConfigMap, checkSecret } from './volume-files.js';
+import { checkIscsi } from './volume-iscsi.js';
+import { checkProjected } from './volume-projections.js';
+
+const nothing: SourceCheck = () => [];
+
+/** The sources of volumes in the order in which the server looks for them: the first is the one that it takes. */
+const SOURCES: Readonly<Record<string, SourceCheck>> = {
+  emptyDir: nothing,
+  hostPath: checkHostPath,
+  gitRepo: checkGitRepo,
+  gcePersistentDisk: checkPartitioned,
+  awsElasticBlockStore: checkPartitioned,
+  secret: checkSecret,
+  nfs: checkNfs,
+  iscsi: checkIscsi,
+  glusterfs: nothing,
+  flocker: checkFlocker,
+  persistentVolumeClaim: nothing,
+  rbd: nothing,
+  cinder: checkCinder,
+  cephfs: nothing,
+  quobyte: checkQuobyte,
+  downwardAPI: checkDownwardApi,
+  fc: checkFibreChannel,
+  flexVolume: checkFlex,
+  configMap: checkConfigMap,
+  azureFile: nothing,
+  vsphereVolume: nothing,
+  photonPersistentDisk: nothing,
+  portworxVolume: nothing,
+  azureDisk: checkAzureDisk,
+  storageos: checkStorageOs,
+  projected: checkProjected,
+  scaleIO: checkScaleIo,
+  csi: checkCsi,
+  ephemeral: checkEphemeral,
+  image: checkImage,
+};
+
+/** The volumes of a pod (API reference, Volume). One without a source is an empty folder. */
+export function* checkVolumes(target: PodInObject): Iterable<ShapeProblem> {
+  const volumes = target.spec.at('volumes').items();
+  for (const volume of volumes) {
+    yield* checkNonEmptyFormat(volume.at('name'), DNS_LABEL);
+    yield* checkSource({ volume, target });
+  }
+  yield* checkUnique(
+    volumes.map((volume) => volume.at('name')),
+    'volume',
+  );
+  if (isPodItself(target)) yield* checkClaimsOfPod(target);
+}
+
+function* checkSource(where: VolumeInPod): Iterable<ShapeProblem> {
+  const [first, ...others] = Object.keys(SOURCES)
+    .map((key) => where.volume.at(key))
+    .filter(({ exists }) => exists);
+  for (const other of others)
+    yield forbiddenField(other, `A volume takes one source; this one has "${other.key}" beside "${first?.key}".`);
+  if (first && isMap(first.value)) yield* SOURCES[first.key]?.(first, where) ?? [];
+}
+
+/** The claims that a pod makes for itself are called after it and the volume. */
+function* checkClaimsOfPod({ spec, resource }: PodInObject): Iterable<ShapeProblem> {
+  const owner = resource.at('metadata', 'name');
+  if (!owner.string || isOpen(owner)) return;
+  const volumes = spec.at('volumes').items();
+  const made = new Set<string>();
+  for (const name of volumes.filter((volume) => volume.at('ephemeral').exists).map((volume) => volume.at('name'))) {
+    const claim = `${owner.string}-${name.string ?? ''}`;
+    made.add(claim);
+    if (
+      name.string &&
+      DNS_LABEL.accepts(name.string) &&
+      DNS_SUBDOMAIN.accepts(owner.string) &&
+      !DNS_SUBDOMAIN.accepts(claim)
+    )
+      yield invalidValue(name, `The claim of the volume would be called ${quoted(claim)}, which is too long.`);
+  }
+  for (const name of volumes.map((volume) => volume.at('persistentVolumeClaim', 'claimName')))
+    if (name.string && made.has(name.string))
+      yield invalidValue(name, `The claim ${quoted(name.string)} is made for an ephemeral volume of this pod.`);
+}
