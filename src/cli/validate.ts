@@ -13,8 +13,14 @@ export const command: Command = {
   summary: validateOutput.description,
   usage: '[PATH…|-]',
   options: {
-    ...optionsOf(validateOutput, ['manifests', 'files', 'complete', 'contract']),
+    ...optionsOf(validateOutput, ['manifests', 'files', 'complete', 'contract', 'crds']),
     contract: { type: 'string', description: 'A file that holds the output contract, to be held against the audit.' },
+    crds: {
+      type: 'string',
+      multiple: true,
+      description:
+        'Files or folders of CRDs, or of JSON schemas as GROUP/KIND_VERSION.json or KIND-GROUP-VERSION.json: by them custom resources are judged.',
+    },
     fragment: { type: 'boolean', description: 'The input is part of a set: nothing can be missing from it.' },
     'fail-on': {
       type: 'string',
@@ -37,6 +43,7 @@ export const command: Command = {
       ...inputOf(validateOutput, { ...values, contract: undefined }),
       ...(positionals.includes('-') ? { manifests: await io.readStdin() } : {}),
       ...(files.length ? { files } : {}),
+      ...(values.crds ? { crds: values.crds } : {}),
       ...(typeof values.contract === 'string' ? { contract: io.readText(values.contract) } : {}),
       complete: values.fragment !== true,
     };

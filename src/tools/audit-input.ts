@@ -24,6 +24,8 @@ export interface JudgeOptions {
   readonly release: string;
   readonly profile: Profile;
   readonly complete: boolean;
+  /** CRDs and JSON schemas of custom kinds. */
+  readonly crds?: readonly ReadSource[];
 }
 
 /** The rules of a profile. */
@@ -36,9 +38,14 @@ export function rulesOf(profile: Profile): readonly Rule[] {
  *
  * @throws UsageError where there is nothing that could be judged: "no findings" would be a false all-clear.
  */
-export function judge(sources: readonly ReadSource[], { release, profile, complete }: JudgeOptions): Audit {
+export function judge(sources: readonly ReadSource[], options: JudgeOptions): Audit {
+  const { release, profile, complete } = options;
   const scanned = new Set(sources.filter(({ isScanned }) => isScanned).map(({ text }) => text));
-  const result = audit({ sources: sources.map(({ text }) => text), release, complete, scanned }, rulesOf(profile));
+  const crds = options.crds?.map(({ text }) => text) ?? [];
+  const result = audit(
+    { sources: sources.map(({ text }) => text), release, complete, scanned, crds },
+    rulesOf(profile),
+  );
   if (!result.resources.length && !result.findings.length) throw new UsageError(nothingJudged(sources, result));
   return isStandard(profile)
     ? { ...result, findings: result.findings.map((finding) => ({ ...finding, severity: 'error' })) }

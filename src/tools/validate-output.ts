@@ -20,6 +20,7 @@ const NOT_JUDGED_SHOWN = 20;
 const ValidateInput = z.strictObject({
   manifests: described(z.optional(z.string()), 'YAML or JSON of one or more documents.'),
   files: described(z.optional(z.array(z.string())), 'Files or folders to read.'),
+  crds: described(z.optional(z.array(z.string())), 'Files or folders of CRDs of custom resources.'),
   contract: described(
     z.optional(z.string()),
     'The output contract (Markdown, YAML or JSON), to be held against the audit.',
@@ -41,7 +42,8 @@ export const validateOutput = defineTool({
     if (manifests === undefined && !files?.length) throw new UsageError('Nothing to judge: give manifests or files.');
     const { release, note } = targetRelease(input.kubernetesVersion);
     const sources = await readSources(manifests, files, host);
-    const result = judge(sources, { release, profile, complete });
+    const crds = input.crds?.length ? await host.read(input.crds) : [];
+    const result = judge(sources, { release, profile, complete, crds });
     const relevant = relevantModes(result);
     const verdict = contract === undefined ? NO_CONTRACT : await verdictOn({ contract, result, sources, relevant });
     const shown = result.findings.slice(0, maxFindings);
