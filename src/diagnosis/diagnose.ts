@@ -47,7 +47,8 @@ export function diagnose({ task = '', output = '', manifests = [], releaseKnown 
   const prose = readProse(words, { placed, causes: causesOf(messages) });
   const said = [...told, ...besideOutput(prose, told)];
   const given = [...pastedEvidence(taskText, parts.manifests), ...manifests.map(fromManifest)];
-  const modes = selectModes([...said, ...(isFocused(prose, said) ? given.map(damp) : given)]);
+  const found = [...said, ...(isFocused(prose, said) ? given.map(damp) : given)];
+  const modes = selectModes(found.map((piece) => quotedFrom(taskText, piece)));
   const known = {
     ...prose.known,
     selected: new Set(modes.map(({ id }) => id)),
@@ -55,6 +56,15 @@ export function diagnose({ task = '', output = '', manifests = [], releaseKnown 
     causeUnknown: isCauseUnknown(messages, prose),
   };
   return { modes, primary: primaryOf(modes, prose.making !== undefined), questions: questionsFor(known) };
+}
+
+/** A quote of the task that was read across a message set apart is cut to what stands there. */
+function quotedFrom(task: string, piece: Evidence): Evidence {
+  if (piece.source !== 'task' || piece.quote.endsWith('…')) return piece;
+  const line = task.replace(/\s+/g, ' ');
+  let { quote } = piece;
+  while (quote.includes(' ') && !line.includes(quote)) quote = quote.slice(0, quote.lastIndexOf(' '));
+  return quote === piece.quote ? piece : { ...piece, quote };
 }
 
 function shorten(text: string, longest: number): string {

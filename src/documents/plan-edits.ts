@@ -43,6 +43,6 @@ function canSet({ path }: Field, layout: PlainLayout): boolean {
   if (depth === path.length) return key !== undefined || !isBlock;
   const missing = path[depth];
   if (mark.kind === 'map') return typeof missing === 'string';
-  if (mark.kind === 'list') return true;
+  if (mark.kind === 'list') return missing === mark.items.length;
   return mark.value === null && key !== undefined;
 }

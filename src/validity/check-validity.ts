@@ -1,13 +1,18 @@
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { ADMISSION_VALIDATORS } from './admission-validators.js';
+import { CERTIFICATE_VALIDATORS } from './certificates-validators.js';
 import { CONTAINER_VALIDATORS } from './container-validators.js';
 import { CORE_VALIDATORS } from './core-validators.js';
+import { EVENT_VALIDATORS } from './event-validators.js';
 import { EXTENSION_VALIDATORS } from './extension-validators.js';
+import { FLOWCONTROL_VALIDATORS } from './flowcontrol-validators.js';
 import { METADATA_VALIDATORS } from './metadata-validators.js';
 import { NETWORK_VALIDATORS } from './network-validators.js';
 import { POD_VALIDATORS } from './pod-validators.js';
 import { RBAC_VALIDATORS } from './rbac-validators.js';
+import { RESOURCE_VALIDATORS } from './resource-validators.js';
+import { REVIEW_VALIDATORS } from './review-validators.js';
 import { SCHEDULING_VALIDATORS } from './scheduling-validators.js';
 import { SERVICE_VALIDATORS } from './service-validators.js';
 import { STORAGE_VALIDATORS } from './storage-validators.js';
@@ -27,6 +32,11 @@ const AREAS: readonly Validators[] = [
   STORAGE_VALIDATORS,
   ADMISSION_VALIDATORS,
   EXTENSION_VALIDATORS,
+  REVIEW_VALIDATORS,
+  RESOURCE_VALIDATORS,
+  FLOWCONTROL_VALIDATORS,
+  EVENT_VALIDATORS,
+  CERTIFICATE_VALIDATORS,
   WORKLOAD_VALIDATORS,
 ];
 

@@ -11,13 +11,13 @@ import { checkNoBacksteps } from './relative-path.js';
 /** The block devices of a container (API reference, VolumeDevice): claims alone, and apart from what it mounts. */
 export const checkDevices: ContainerCheck = function* (where) {
   const devices = where.container.at('volumeDevices').items();
-  if (devices.length === 0) return;
+  const mounts = where.container.at('volumeMounts').items();
   for (const device of devices) {
     yield* checkNoBacksteps(device.at('devicePath'));
-    yield* checkClaim(device, where);
+    if (!mounts.some((mount) => mount.at('name').value === device.at('name').value)) yield* checkClaim(device, where);
   }
   yield* checkRepeated(devices);
-  yield* checkApartFromMounts(devices, where.container.at('volumeMounts').items());
+  yield* checkApartFromMounts(devices, mounts);
 };
 
 function* checkRepeated(devices: readonly Field[]): Iterable<ShapeProblem> {

@@ -27,7 +27,8 @@ export const checkFileVolumes: ContainerCheck = function* ({ container, target }
   for (const variable of container.at('env').items()) {
     const ref = variable.at('valueFrom', 'fileKeyRef');
     const name = ref.at('volumeName');
-    if (!name.string || isOpen(name) || volumes.some((volume) => isOpen(volume.at('name')))) continue;
+    if (!name.string || !DNS_LABEL.accepts(name.string) || volumes.some((volume) => isOpen(volume.at('name'))))
+      continue;
     const volume = volumes.find((candidate) => candidate.at('name').value === name.value);
     if (!volume) yield invalidValue(name, `"volumeName" is ${quoted(name.string)}, which is no volume of the pod.`);
     else if (!isEmptyDir(volume))

@@ -17,8 +17,8 @@ export function* checkApiService(apiService: Resource): Iterable<ShapeProblem> {
   if (!isMap(spec.value)) return;
   yield* checkName(apiService.at('metadata', 'name'), spec);
   yield* checkGroupVersion(spec);
-  yield* checkPriority(spec.at('groupPriorityMinimum'), MOST_OF_GROUP);
-  yield* checkPriority(spec.at('versionPriority'), MOST_OF_VERSION);
+  yield* checkRange(spec.at('groupPriorityMinimum'), 1, MOST_OF_GROUP);
+  yield* checkRange(spec.at('versionPriority'), 1, MOST_OF_VERSION);
   const service = spec.at('service');
   if (!service.exists) yield* checkLocal(spec);
   else if (isMap(service.value)) yield* checkRemote(spec, service);
@@ -39,11 +39,6 @@ function* checkGroupVersion(spec: Field): Iterable<ShapeProblem> {
   yield* checkNonEmptyFormat(group, DNS_SUBDOMAIN);
   if (isMissing(version)) yield requiredValue(version, 'An APIService needs "version".');
   yield* checkNonEmptyFormat(version, LETTER_LABEL);
-}
-
-/** Zero counts as missing, which is said elsewhere. */
-function* checkPriority(priority: Field, most: number): Iterable<ShapeProblem> {
-  yield* checkRange(priority, 1, most);
 }
 
 function* checkLocal(spec: Field): Iterable<ShapeProblem> {

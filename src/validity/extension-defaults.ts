@@ -1,4 +1,4 @@
-import { type Field, isMap } from '../documents/field.js';
+import { Field, isMap } from '../documents/field.js';
 import { StructuralSchema } from '../schemas/custom/structural-schema.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { searchFields } from './custom/unknown-fields.js';
@@ -12,8 +12,15 @@ export function* checkDefault(schema: Field, place: SchemaPlace): Iterable<Shape
   if (!preset.exists || place.isNested) return;
   if (place.noDefault !== undefined) yield forbiddenField(preset, `"default" may not be set ${place.noDefault}.`);
   else if (place.hasDefaults && isMap(schema.value)) {
-    const structural = new StructuralSchema(schema.value);
-    yield* searchFields(preset, structural, 'The default').problems;
-    yield* valueProblems(preset, structural);
+    yield* unknownFields(preset, schema.value);
+    yield* valueProblems(preset, new StructuralSchema(schema.value));
   }
+}
+
+/** A default is judged as the one field of an object, since it is no whole object itself. */
+function unknownFields(preset: Field, raw: unknown): readonly ShapeProblem[] {
+  const { document, parent } = preset;
+  const holder = new Field(document, parent?.parent, parent?.key ?? '', { default: preset.value });
+  const schema = new StructuralSchema({ type: 'object', properties: { default: raw } });
+  return searchFields(holder, schema, 'The schema').problems;
 }

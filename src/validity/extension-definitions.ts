@@ -4,7 +4,8 @@ import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkClientConfig } from './admission-client.js';
 import { checkOneOf } from './chosen-values.js';
-import { checkVersion } from './extension-versions.js';
+import { canonical } from './custom/equal-values.js';
+import { checkVersion, SELECTABLE_SINCE } from './extension-versions.js';
 import { checkNonEmptyFormat, DNS_SUBDOMAIN, type NameFormat, quoted } from './name-formats.js';
 import { checkItem, LETTER_LABEL } from './network-formats.js';
 import { checkUnique } from './pod-names.js';
@@ -30,7 +31,25 @@ export function* checkDefinition(definition: Resource, { minor }: ValidityContex
     versions.items().map((version) => version.at('name')),
     'version',
   );
-  for (const version of versions.items()) yield* checkVersion(version, minor);
+  yield* checkVersions(versions.items(), minor);
+}
+
+/** A schema that all versions share is kept once, and judged by what any of them has. */
+function* checkVersions(versions: readonly Field[], minor: number): Iterable<ShapeProblem> {
+  const isShared = isSame(versions.map((version) => version.at('schema')));
+  const withStatus = versions.filter((version) => isMap(version.at('subresources', 'status').value));
+  for (const version of versions) {
+    const hasStatus = isShared ? withStatus.length > 0 : withStatus.includes(version);
+    yield* checkVersion(version, { minor, hasStatus });
+  }
+  const selected = versions.map((version) => version.at('selectableFields'));
+  if (minor < SELECTABLE_SINCE || !isShared || isSame(selected)) return;
+  for (const list of selected.filter(({ value }) => Array.isArray(value) && value.length > 0))
+    yield invalidValue(list, 'Versions that share one schema have to share their "selectableFields", too.');
+}
+
+function isSame(fields: readonly Field[]): boolean {
+  return new Set(fields.map(({ value }) => canonical(value))).size === 1;
 }
 
 const GROUP_NAME: NameFormat = {

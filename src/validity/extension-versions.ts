@@ -11,15 +11,22 @@ import { checkNonEmptyFormat, quoted } from './name-formats.js';
 import { LETTER_LABEL } from './network-formats.js';
 import { duplicateValue, forbiddenField, invalidValue, requiredValue, tooLong } from './problems.js';
 
+export interface VersionContext {
+  /** The minor number of the target release, as 36. */
+  readonly minor: number;
+  /** Whether a status is written on its own. */
+  readonly hasStatus: boolean;
+}
+
 /** One version of a custom resource (API reference, CustomResourceDefinitionVersion). */
-export function* checkVersion(version: Field, minor: number): Iterable<ShapeProblem> {
+export function* checkVersion(version: Field, { minor, hasStatus }: VersionContext): Iterable<ShapeProblem> {
   yield* checkNonEmptyFormat(version.at('name'), LETTER_LABEL);
   yield* checkDeprecation(version);
   const schema = version.at('schema', 'openAPIV3Schema');
   if (!schema.exists && !isPlaceholder(version.at('schema').value))
     yield requiredValue(schema, 'Each version needs a schema in "schema.openAPIV3Schema".');
   yield* checkSchema(schema);
-  yield* checkRoot(schema, isMap(version.at('subresources', 'status').value));
+  yield* checkRoot(schema, hasStatus);
   yield* checkScale(version.at('subresources', 'scale'));
   for (const column of version.at('additionalPrinterColumns').items()) yield* checkColumn(column);
   if (minor >= SELECTABLE_SINCE) yield* checkSelectable(version.at('selectableFields'), schema);
@@ -85,7 +92,7 @@ function* checkColumn(column: Field): Iterable<ShapeProblem> {
 }
 
 /** Before, servers with default settings drop them (KEP-4358). */
-const SELECTABLE_SINCE = 31;
+export const SELECTABLE_SINCE = 31;
 const MOST_SELECTABLE = 8;
 const SELECTABLE_TYPES = ['string', 'boolean', 'integer'];
 

@@ -3,7 +3,7 @@ import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkAlone, checkOneOf } from './chosen-values.js';
-import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN, type NameFormat, quoted } from './name-formats.js';
+import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN, type NameFormat } from './name-formats.js';
 import { checkItem } from './network-formats.js';
 import { checkRange } from './number-range.js';
 import { forbiddenField, invalidValue, requiredValue } from './problems.js';

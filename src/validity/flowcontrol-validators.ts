@@ -1,4 +1,3 @@
-import { checkSigningRequest } from './certificates-requests.js';
 import { checkFlowSchema, checkPriorityLevel } from './flowcontrol-schemas.js';
 import type { Validators } from './validator.js';
 
@@ -6,8 +5,4 @@ import type { Validators } from './validator.js';
 export const FLOWCONTROL_VALIDATORS: Validators = {
   'flowcontrol.apiserver.k8s.io/FlowSchema': [checkFlowSchema],
   'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration': [checkPriorityLevel],
-};
-
-export const CERTIFICATE_VALIDATORS: Validators = {
-  'certificates.k8s.io/CertificateSigningRequest': [checkSigningRequest],
 };

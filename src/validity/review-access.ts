@@ -4,7 +4,7 @@ import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { isSet } from './extension-keywords.js';
 import { checkNumberOfValues } from './label-selector.js';
-import { checkNonEmptyFormat, QUALIFIED_NAME } from './name-formats.js';
+import { checkFormat, checkNonEmptyFormat, LABEL_VALUE, QUALIFIED_NAME } from './name-formats.js';
 import { isMissing } from './pod-check.js';
 import { forbiddenField, invalidValue, requiredValue } from './problems.js';
 import { isEmptyList } from './service-ports.js';
@@ -40,7 +40,7 @@ export function* checkLocalReview(review: Resource, context: ValidityContext): I
     yield forbiddenField(other, 'A LocalSubjectAccessReview takes no "nonResourceAttributes".');
   if (!isMap(resource.value)) return;
   const [asked, own] = [resource.at('namespace'), review.namespace];
-  const isOther = own !== undefined && asked.string !== own && ![own, asked.value].some(isPlaceholder);
+  const isOther = own && asked.string !== own && ![own, asked.value].some(isPlaceholder);
   if (isMissing(asked)) yield requiredValue(asked, '"resourceAttributes" needs the "namespace" of the review.');
   else if (isOther) yield invalidValue(asked, `"namespace" has to be that of the review, "${own}".`);
 }
@@ -78,6 +78,8 @@ function* checkSelector(selector: Field): Iterable<ShapeProblem> {
     yield requiredValue(requirements, 'A selector needs "requirements" or "rawSelector".');
   for (const requirement of requirements.items()) {
     yield* checkNumberOfValues(requirement);
-    if (selector.key === 'labelSelector') yield* checkNonEmptyFormat(requirement.at('key'), QUALIFIED_NAME);
+    if (selector.key !== 'labelSelector') continue;
+    yield* checkNonEmptyFormat(requirement.at('key'), QUALIFIED_NAME);
+    for (const value of requirement.at('values').items()) yield* checkFormat(value, LABEL_VALUE);
   }
 }

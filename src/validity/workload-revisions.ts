@@ -15,6 +15,6 @@ export function* checkControllerRevision({ root }: Resource, { minor }: Validity
   yield* checkLeast(root.at('revision'), 0);
   if (isMap(data.value) || isOpen(data)) return;
   if (data.exists && minor >= DATA_SINCE) yield invalidValue(data, '"data" of a ControllerRevision has to be a map.');
-  else if (!hasStranger(root, ['apiVersion', 'kind', 'metadata', 'revision']))
+  else if (!hasStranger(root, ['apiVersion', 'data', 'kind', 'metadata', 'revision']))
     yield requiredValue(data, 'A ControllerRevision needs "data".');
 }

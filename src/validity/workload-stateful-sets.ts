@@ -5,7 +5,7 @@ import { checkAllowed } from './allowed-values.js';
 import { checkLabelSelector } from './label-selector.js';
 import { checkNonEmptyFormat, DNS_LABEL } from './name-formats.js';
 import { checkLeast } from './number-range.js';
-import { hasStranger } from './pod-check.js';
+import { hasStranger, isMissing } from './pod-check.js';
 import { requiredValue } from './problems.js';
 import type { ValidityContext } from './validator.js';
 import { checkClaimSpec } from './volume-claim-spec.js';
@@ -37,8 +37,13 @@ export function* checkStatefulSet(resource: Resource, { minor }: ValidityContext
   for (const claim of spec.at('volumeClaimTemplates').items()) yield* checkClaim(claim, minor);
 }
 
+/** A claim, whose name its volume in the pod has, too. */
 function* checkClaim(claim: Field, minor: number): Iterable<ShapeProblem> {
   const spec = claim.at('spec');
+  const name = claim.at('metadata', 'name');
+  yield* checkNonEmptyFormat(name, DNS_LABEL);
+  if (isMap(claim.value) && isMissing(name) && !hasStranger(claim, CLAIM_FIELDS))
+    yield requiredValue(name, 'A claim of a StatefulSet needs "metadata.name".');
   if (spec.exists) yield* checkClaimSpec(spec, minor);
   else if (isMap(claim.value) && !hasStranger(claim, CLAIM_FIELDS))
     yield requiredValue(spec, 'A claim of a StatefulSet needs "spec".');

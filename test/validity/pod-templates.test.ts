@@ -25,11 +25,10 @@ for (const [apiVersion, kind] of [
     },
     invalid: {
       'names that none can have, at its path': [
-        workload(', hostname: A_B, ephemeralContainers: [{ name: a, image: b }]', `${BAD}, `),
+        workload(', ephemeralContainers: [{ name: a, image: b }]', `${BAD}, `),
         ['spec.template.metadata.labels.a b', 'no qualified name'],
         ['spec.template.metadata.labels.d', 'no label value'],
         ['spec.template.metadata.annotations.g h', 'no qualified name'],
-        ['spec.template.spec.hostname', 'no DNS label'],
         ['spec.template.spec.ephemeralContainers', 'a pod that runs'],
       ],
       'pods that end': [
