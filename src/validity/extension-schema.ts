@@ -2,7 +2,7 @@ import { type Field, isMap } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkCompleteness } from './extension-completeness.js';
 import { checkDefault } from './extension-defaults.js';
-import { checkKeywords } from './extension-keywords.js';
+import { checkKeywords, isSet } from './extension-keywords.js';
 import { checkListsAndMaps } from './extension-lists.js';
 import { checkNarrowing } from './extension-narrowing.js';
 import { checkValidationRules } from './extension-rules.js';
@@ -20,7 +20,10 @@ export function checkSchema(schema: Field): Iterable<ShapeProblem> {
 }
 
 function* walk(schema: Field, place: SchemaPlace): Iterable<ShapeProblem> {
-  if (schema.exists ? !isMap(schema.value) : !isProperty(schema)) return;
+  if (isMap(schema.value)) yield* walkSchema(schema, place);
+}
+
+function* walkSchema(schema: Field, place: SchemaPlace): Iterable<ShapeProblem> {
   yield* checkKeywords(schema, place);
   yield* checkDefault(schema, place);
   yield* checkListsAndMaps(schema);
@@ -35,16 +38,14 @@ function* walk(schema: Field, place: SchemaPlace): Iterable<ShapeProblem> {
   for (const clause of clauses(schema)) yield* walk(clause, { ...place, isNested: true });
 }
 
-/** Nothing in the place of the schema of a field counts as a schema that says nothing. */
-function isProperty({ parent }: Field): boolean {
-  return parent?.key === 'properties';
-}
-
 function* walkFields(schema: Field, place: SchemaPlace): Iterable<ShapeProblem> {
   const isWhole = place.level === 'root' || isTrue(schema, 'x-kubernetes-embedded-resource');
   const inner: SchemaPlace = { ...place, level: 'field' };
-  for (const [name, property] of schema.at('properties').entries())
-    yield* walk(property, isWhole && OBJECT_FIELDS.includes(name) ? ofObject(inner, name, place) : inner);
+  for (const [name, property] of schema.at('properties').entries()) {
+    const ofIt = isWhole && OBJECT_FIELDS.includes(name) ? ofObject(inner, name, place) : inner;
+    // Nothing in the place of the schema of a field counts as a schema that says nothing.
+    yield* property.exists ? walk(property, ofIt) : walkSchema(property, ofIt);
+  }
   yield* walk(schema.at('items'), { ...place, level: 'items' });
   yield* walk(schema.at('additionalProperties'), {
     ...inner,
@@ -64,7 +65,7 @@ function ofObject(inner: SchemaPlace, name: string, { level }: SchemaPlace): Sch
   };
 }
 
-const INTEGER_OR_TEXT = '[{"type":"integer"},{"type":"string"}]';
+const INTEGER_OR_TEXT = 'integer,string';
 
 /** The schemas that narrow this one, but for the two that say "a number or a text", as only there types may stand. */
 function clauses(schema: Field): readonly Field[] {
@@ -76,6 +77,10 @@ function clauses(schema: Field): readonly Field[] {
 }
 
 function isIntegerOrText(schema: Field): boolean {
-  const { value } = schema.at('anyOf');
-  return Array.isArray(value) && value.length === 2 && JSON.stringify(value) === INTEGER_OR_TEXT;
+  const said = schema
+    .at('anyOf')
+    .items()
+    .map((clause) => clause.entries().filter(([, field]) => isSet(field)));
+  const types = said.map(([only, other]) => (only?.[0] === 'type' && !other ? only[1].value : undefined));
+  return types.join() === INTEGER_OR_TEXT;
 }

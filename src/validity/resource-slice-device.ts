@@ -8,6 +8,7 @@ import { duplicateValue, forbiddenField, invalidValue, requiredValue, tooLong } 
 import { checkCounters } from './resource-counters.js';
 import { checkSize, DEVICE_KEY } from './resource-names.js';
 import { checkPlaces } from './resource-places.js';
+import { checkRequestPolicy } from './resource-request-policy.js';
 import { isEmptyList } from './service-ports.js';
 
 const MOST_TAINTS = 16;
@@ -105,7 +106,10 @@ function* checkBinding(device: Field): Iterable<ShapeProblem> {
 
 function* checkRequestPolicies(device: Field, capacities: readonly Field[]): Iterable<ShapeProblem> {
   const isShared = device.at('allowMultipleAllocations').value;
-  for (const policy of capacities.map((capacity) => capacity.at('requestPolicy')))
+  for (const capacity of capacities) {
+    const policy = capacity.at('requestPolicy');
     if (policy.exists && isShared !== true && !isPlaceholder(isShared))
       yield forbiddenField(policy, '"requestPolicy" is for devices with "allowMultipleAllocations: true".');
+    if (isShared === true) yield* checkRequestPolicy(policy, capacity.at('value'));
+  }
 }

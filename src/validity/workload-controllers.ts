@@ -5,7 +5,7 @@ import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkLabelSelector } from './label-selector.js';
 import { checkLeast } from './number-range.js';
 import { hasStranger } from './pod-check.js';
-import { forbiddenField, invalidValue, requiredValue } from './problems.js';
+import { invalidValue, requiredValue } from './problems.js';
 import type { ValidityContext } from './validator.js';
 import { checkEmptyLabels } from './workload-label-match.js';
 import { checkDaemonSetUpdate, checkDeploymentStrategy } from './workload-rollouts.js';
@@ -20,7 +20,6 @@ export function* checkDeployment(resource: Resource): Iterable<ShapeProblem> {
   yield* checkEmptyLabels(resource);
   yield* checkAmounts(spec, ['replicas', 'minReadySeconds', 'revisionHistoryLimit', 'progressDeadlineSeconds']);
   yield* checkLabelSelector(spec.at('selector'), ANY_RELEASE);
-  yield* checkNoDeadline(spec, 'Deployment');
   yield* checkDeploymentStrategy(spec.at('strategy'));
   yield* checkProgressDeadline(spec);
 }
@@ -31,7 +30,6 @@ export function* checkReplicaSet(resource: Resource): Iterable<ShapeProblem> {
   yield* checkEmptyLabels(resource);
   yield* checkAmounts(spec, ['replicas', 'minReadySeconds']);
   yield* checkLabelSelector(spec.at('selector'), ANY_RELEASE);
-  yield* checkNoDeadline(spec, 'ReplicaSet');
 }
 
 /** DaemonSets (API reference, DaemonSetSpec). */
@@ -40,7 +38,6 @@ export function* checkDaemonSet(resource: Resource, { minor }: ValidityContext):
   yield* checkEmptyLabels(resource);
   yield* checkAmounts(spec, ['minReadySeconds', 'revisionHistoryLimit']);
   yield* checkLabelSelector(spec.at('selector'), minor);
-  yield* checkNoDeadline(spec, 'DaemonSet');
   yield* checkDaemonSetUpdate(spec.at('updateStrategy'));
 }
 
@@ -51,7 +48,6 @@ export function* checkReplicationController(resource: Resource): Iterable<ShapeP
   const spec = resource.at('spec');
   yield* checkEmptyLabels(resource);
   yield* checkAmounts(spec, ['replicas', 'minReadySeconds']);
-  yield* checkNoDeadline(spec, 'ReplicationController');
   const [selector, labels] = [spec.at('selector'), spec.at('template', 'metadata', 'labels')];
   const isBare = [selector, labels].every((map) => map.entries().length === 0 && !isPlaceholder(map.value));
   if (isBare && spec.at('template').exists && !hasStranger(spec, CONTROLLER_FIELDS))
@@ -61,16 +57,6 @@ export function* checkReplicationController(resource: Resource): Iterable<ShapeP
 /** Numbers that may not be negative. */
 export function* checkAmounts(spec: Field, names: readonly string[]): Iterable<ShapeProblem> {
   for (const name of names) yield* checkLeast(spec.at(name), 0);
-}
-
-/** A pod that is replaced when it ends cannot have a time after which it ends. */
-export function* checkNoDeadline(spec: Field, kind: string): Iterable<ShapeProblem> {
-  const deadline = spec.at('template', 'spec', 'activeDeadlineSeconds');
-  if (deadline.exists && (deadline.number ?? 1) >= 1)
-    yield forbiddenField(
-      deadline,
-      `"activeDeadlineSeconds" may not be set in a ${kind}; it is for Jobs and single pods.`,
-    );
 }
 
 function* checkProgressDeadline(spec: Field): Iterable<ShapeProblem> {

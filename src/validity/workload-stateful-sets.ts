@@ -9,7 +9,7 @@ import { hasStranger, isMissing } from './pod-check.js';
 import { requiredValue } from './problems.js';
 import type { ValidityContext } from './validator.js';
 import { checkClaimSpec } from './volume-claim-spec.js';
-import { checkAmounts, checkNoDeadline } from './workload-controllers.js';
+import { checkAmounts } from './workload-controllers.js';
 import { checkEmptyLabels } from './workload-label-match.js';
 import { checkStatefulSetUpdate } from './workload-rollouts.js';
 
@@ -25,7 +25,6 @@ export function* checkStatefulSet(resource: Resource, { minor }: ValidityContext
   yield* checkEmptyLabels(resource);
   yield* checkAmounts(spec, ['replicas', 'minReadySeconds']);
   yield* checkLabelSelector(spec.at('selector'), Number.POSITIVE_INFINITY);
-  yield* checkNoDeadline(spec, 'StatefulSet');
   yield* checkStatefulSetUpdate(spec.at('updateStrategy'));
   if (minor >= RETENTION_SINCE) {
     const retention = spec.at('persistentVolumeClaimRetentionPolicy');

@@ -25,10 +25,12 @@ for (const [apiVersion, kind] of [
     },
     invalid: {
       'names that none can have, at its path': [
-        workload(', ephemeralContainers: [{ name: a, image: b }]', `${BAD}, `),
+        workload(', hostname: A_B, ephemeralContainers: [{ name: a, image: b }]', `${BAD}, `),
         ['spec.template.metadata.labels.a b', 'no qualified name'],
         ['spec.template.metadata.labels.d', 'no label value'],
         ['spec.template.metadata.annotations.g h', 'no qualified name'],
+        // A StatefulSet writes its own over it.
+        ...(kind === 'StatefulSet' ? [] : ([['spec.template.spec.hostname', 'no DNS label']] as const)),
         ['spec.template.spec.ephemeralContainers', 'a pod that runs'],
       ],
       'pods that end': [

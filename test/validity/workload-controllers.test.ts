@@ -44,10 +44,6 @@ testValidators(WORKLOAD_VALIDATORS, {
       ['spec.template.metadata.labels', 'do not match'],
     ],
     'a selector with nothing': [`spec: { selector: { matchLabels: }, ${POD} }`, ['spec.selector', 'empty selector']],
-    'pods that end': [
-      'spec: { selector: { matchLabels: { a: b } }, template: { metadata: { labels: { a: b } }, spec: { activeDeadlineSeconds: 5 } } }',
-      ['spec.template.spec.activeDeadlineSeconds', 'may not be set in a Deployment'],
-    ],
   },
 });
 
