@@ -30,7 +30,7 @@ function* checkService(service: Field): Iterable<ShapeProblem> {
 }
 
 /** `https`, a host without credentials, and a path. */
-const HTTPS_URL = /^https:\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i;
+const HTTPS_URL = /^https:\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
 /** What no URL holds unescaped, and what no host holds. */
 const NOT_IN_URL = /[\0-\x1f\x7f]|%(?![0-9A-Fa-f]{2})/;
 const NOT_IN_HOST = /[\s\\^`{|}%]/;

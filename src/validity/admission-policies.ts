@@ -1,17 +1,18 @@
 import { type Field, isMap } from '../documents/field.js';
-import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
-import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkMatchConditions } from './admission-conditions.js';
 import { checkMatchResources } from './admission-rules.js';
 import { checkExpression } from './cel-syntax.js';
 import { checkOneOf } from './chosen-values.js';
+import { KIND_NAME } from './kind-name.js';
+import { checkSize } from './list-size.js';
 import { checkNonEmptyFormat, DNS_SUBDOMAIN, type NameFormat, QUALIFIED_NAME, quoted } from './name-formats.js';
 import { checkChosen, LETTER_LABEL } from './network-formats.js';
 import { checkUnique } from './pod-names.js';
-import { forbiddenField, invalidValue, requiredValue, tooLong } from './problems.js';
+import { forbiddenField, requiredValue, tooLong } from './problems.js';
 import { isEmptyList } from './service-ports.js';
+import { checkLine } from './text-line.js';
 
 /** Rules that are looked at in the API server itself (API reference, ValidatingAdmissionPolicySpec). */
 export function* checkValidatingPolicy(policy: Resource): Iterable<ShapeProblem> {
@@ -52,11 +53,6 @@ function* checkConstraints(constraints: Field): Iterable<ShapeProblem> {
   else if (isMap(constraints.value) && isEmptyList(rules))
     yield requiredValue(rules, '"matchConstraints" needs "resourceRules" with at least one item.');
 }
-
-const KIND_NAME: NameFormat = {
-  what: 'name of a kind: letters, digits and hyphens, beginning with a letter',
-  accepts: (text) => LETTER_LABEL.accepts(text.toLowerCase()),
-};
 
 const API_VERSION: NameFormat = {
   what: 'API version, such as v1 or example.com/v1',
@@ -102,21 +98,12 @@ function* checkValidation(validation: Field): Iterable<ShapeProblem> {
   yield* checkOneOf(validation.at('reason'), REASONS);
 }
 
-/** A text for people: on one line, and not blank. */
-export function* checkLine(field: Field): Iterable<ShapeProblem> {
-  const text = field.string;
-  if (!text || isPlaceholder(text)) return;
-  if (text.trim() === '') yield invalidValue(field, `${fieldNameFirst(field)} is blank; leave it out or fill it in.`);
-  else if (/[\n\r]/.test(text.trim())) yield invalidValue(field, `${fieldNameFirst(field)} may not have line breaks.`);
-}
-
 const MOST_ANNOTATIONS = 20;
 const MOST_OF_VALUE = 5 * 1024;
 
 function* checkAuditAnnotations(list: Field): Iterable<ShapeProblem> {
   const annotations = list.items();
-  if (annotations.length > MOST_ANNOTATIONS)
-    yield tooLong(list, `"auditAnnotations" has ${annotations.length} items; it takes ${MOST_ANNOTATIONS} at most.`);
+  yield* checkSize(list, MOST_ANNOTATIONS);
   const keys = annotations.map((annotation) => annotation.at('key'));
   for (const key of keys) yield* checkNonEmptyFormat(key, AUDIT_KEY);
   yield* checkUnique(keys, 'key');

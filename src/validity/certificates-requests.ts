@@ -45,6 +45,8 @@ function* checkSigner(signer: Field): Iterable<ShapeProblem> {
 const BLOCK = /^-----BEGIN ([^\n]*)-----[ \t\r]*\n([A-Za-z0-9+/=\r\n \t]*)-----END ([^\n]*)-----/m;
 /** The tag of a sequence, with which every structure in DER begins. */
 const SEQUENCE = 0x30;
+/** From here on a length says how many bytes the length itself has. */
+const LONG = 0x80;
 
 /** Text is base64 of PEM, which is base64 of DER. */
 function* checkEncodedRequest(request: Field): Iterable<ShapeProblem> {
@@ -52,6 +54,15 @@ function* checkEncodedRequest(request: Field): Iterable<ShapeProblem> {
   if (!text || isPlaceholder(text)) return;
   const [, type, body = '', end] = BLOCK.exec(Buffer.from(text, 'base64').toString('latin1')) ?? [];
   const isRequest = type === 'CERTIFICATE REQUEST' && end === type;
-  if (!isRequest || Buffer.from(body, 'base64')[0] !== SEQUENCE)
+  if (!isRequest || !isSequence(Buffer.from(body, 'base64')))
     yield invalidValue(request, '"request" has to hold a PEM block of the type "CERTIFICATE REQUEST", in base64.');
+}
+
+/** Whether bytes are one sequence in DER (ITU-T X.690), no shorter and no longer than it says itself. */
+function isSequence(bytes: Uint8Array): boolean {
+  const [tag, first = 0] = bytes;
+  const size = first < LONG ? 0 : first - LONG;
+  let length = size === 0 ? first : 0;
+  for (const byte of bytes.slice(2, 2 + size)) length = length * 256 + byte;
+  return tag === SEQUENCE && size <= 4 && bytes.length === 2 + size + length;
 }

@@ -4,11 +4,11 @@ import type { Resource } from '../resources/resource.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkOneOf } from './chosen-values.js';
-import { isSet } from './extension-keywords.js';
 import { checkNonEmptyFormat, QUALIFIED_NAME } from './name-formats.js';
 import { isMissing } from './pod-check.js';
 import { forbiddenField, invalidValue, requiredValue, tooLong } from './problems.js';
 import type { Validators } from './validator.js';
+import { isSet } from './written-value.js';
 
 /** What has happened, in the older and in the newer form. */
 export const EVENT_VALIDATORS: Validators = {
@@ -80,6 +80,6 @@ function* checkNamespace(event: Resource, field: Field, ofCluster: readonly stri
   if (own === undefined || [own, field.value].some(isPlaceholder)) return;
   if (isMissing(field) && !ofCluster.includes(own))
     yield requiredValue(field, `An Event in the namespace "${own}" is about an object there, and has to say so.`);
-  else if (!isMissing(field) && field.string !== own && !event.at('eventTime').exists)
+  else if (field.string && field.string !== own && !event.at('eventTime').exists)
     yield invalidValue(field, `An Event lies in the namespace of its object; this one lies in "${own}".`);
 }

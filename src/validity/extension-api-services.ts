@@ -25,8 +25,9 @@ export function* checkApiService(apiService: Resource): Iterable<ShapeProblem> {
 }
 
 function* checkName(name: Field, spec: Field): Iterable<ShapeProblem> {
-  const [version, group] = [spec.at('version').string ?? '', spec.at('group').string ?? ''];
-  if (!name.string || [name.string, version, group].some(isPlaceholder)) return;
+  const [{ value: version = '' }, { value: group = '' }] = [spec.at('version'), spec.at('group')];
+  const isKnown = [name.value, version, group].every((value) => typeof value === 'string' && !isPlaceholder(value));
+  if (!name.string || !isKnown) return;
   const expected = `${version}.${group}`;
   if (name.string !== expected)
     yield invalidValue(name, `The name has to be ${quoted(expected)}, of the version and the group.`);

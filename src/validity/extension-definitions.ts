@@ -6,6 +6,8 @@ import { checkClientConfig } from './admission-client.js';
 import { checkOneOf } from './chosen-values.js';
 import { canonical } from './custom/equal-values.js';
 import { checkVersion, SELECTABLE_SINCE } from './extension-versions.js';
+import { isFinal } from './final-value.js';
+import { KIND_NAME } from './kind-name.js';
 import { checkNonEmptyFormat, DNS_SUBDOMAIN, type NameFormat, quoted } from './name-formats.js';
 import { checkItem, LETTER_LABEL } from './network-formats.js';
 import { checkUnique } from './pod-names.js';
@@ -44,6 +46,7 @@ function* checkVersions(versions: readonly Field[], minor: number): Iterable<Sha
   }
   const selected = versions.map((version) => version.at('selectableFields'));
   if (minor < SELECTABLE_SINCE || !isShared || isSame(selected)) return;
+  if (!selected.every(({ value }) => value === undefined || (Array.isArray(value) && isFinal(value)))) return;
   for (const list of selected.filter(({ value }) => Array.isArray(value) && value.length > 0))
     yield invalidValue(list, 'Versions that share one schema have to share their "selectableFields", too.');
 }
@@ -55,11 +58,6 @@ function isSame(fields: readonly Field[]): boolean {
 const GROUP_NAME: NameFormat = {
   what: 'domain name of two parts or more, such as example.com',
   accepts: (text) => DNS_SUBDOMAIN.accepts(text) && text.includes('.'),
-};
-
-const KIND_NAME: NameFormat = {
-  what: 'name of a kind: letters, digits and hyphens, beginning with a letter, at most 63',
-  accepts: (text) => LETTER_LABEL.accepts(text.toLowerCase()),
 };
 
 function* checkName(name: Field, spec: Field): Iterable<ShapeProblem> {
@@ -84,7 +82,9 @@ const APPROVAL = 'api-approved.kubernetes.io';
 function* checkApproval(definition: Resource): Iterable<ShapeProblem> {
   const group = definition.at('spec', 'group').string ?? '';
   if (isPlaceholder(group) || !/(^|\.)(k8s|kubernetes)\.io$/.test(group)) return;
-  const annotation = definition.at('metadata', 'annotations', APPROVAL);
+  const annotations = definition.at('metadata', 'annotations');
+  const annotation = annotations.at(APPROVAL);
+  if (![annotations.parent, annotations].every((field) => !field?.exists || isMap(field.value))) return;
   const text = annotation.string ?? '';
   if (text.startsWith('unapproved') || isPlaceholder(text) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]/i.test(text)) return;
   const message = `The group ${quoted(group)} is kept for Kubernetes: the annotation "${APPROVAL}" has to hold the URL of the approval, or a reason that begins with "unapproved".`;
@@ -102,8 +102,13 @@ function* checkPreserved(preserved: Field): Iterable<ShapeProblem> {
 function* checkStorage(versions: Field): Iterable<ShapeProblem> {
   const flags = versions.items().map((version) => version.at('storage').value);
   const count = flags.filter((flag) => flag === true).length;
-  if (flags.length > 0 && count !== 1 && !flags.some(isPlaceholder))
+  const isKnown = versions.items().every(({ value }) => isMap(value)) && flags.every(isFlag);
+  if (flags.length > 0 && count !== 1 && isKnown)
     yield invalidValue(versions, `Exactly one version has to have "storage: true"; ${count} have.`);
+}
+
+function isFlag(value: unknown): boolean {
+  return value === undefined || typeof value === 'boolean';
 }
 
 /** How objects are brought from one version to another (API reference, CustomResourceConversion). */
@@ -112,7 +117,7 @@ function* checkConversion(conversion: Field): Iterable<ShapeProblem> {
   if (strategy.value !== '') yield* checkOneOf(strategy, ['None', 'Webhook']);
   if (strategy.value === 'None' && isMap(webhook.value) && Object.keys(webhook.value).length > 0)
     yield forbiddenField(webhook, '"webhook" may not be set where the strategy is "None".');
-  if (strategy.value !== 'Webhook' || isPlaceholder(webhook.value)) return;
+  if (strategy.value !== 'Webhook' || (webhook.exists && !isMap(webhook.value))) return;
   const [client, versions] = [webhook.at('clientConfig'), webhook.at('conversionReviewVersions')];
   if (!client.exists) yield requiredValue(client, 'The strategy "Webhook" needs "webhook.clientConfig".');
   if (!webhook.exists && isEmptyList(versions))

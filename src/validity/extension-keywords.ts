@@ -6,11 +6,12 @@ import { parsePattern } from '../text/pattern/parse-pattern.js';
 import { UnreadablePattern } from '../text/pattern/syntax.js';
 import { isTrue, type SchemaPlace } from './extension-schema-place.js';
 import { forbiddenField, invalidValue, unsupportedValue } from './problems.js';
+import { isSet } from './written-value.js';
 
 export const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
 
 /** What JSON Schema has and CRDs do not. */
-const MISSING_KEYWORDS = [
+export const MISSING_KEYWORDS = [
   'id',
   '$schema',
   '$ref',
@@ -19,6 +20,17 @@ const MISSING_KEYWORDS = [
   'definitions',
   'dependencies',
 ];
+
+/** What a schema may say beside that. */
+const KEYWORDS =
+  'type title description format default example externalDocs nullable enum pattern required properties additionalProperties items allOf anyOf oneOf not minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength minItems maxItems uniqueItems minProperties maxProperties'.split(
+    ' ',
+  );
+
+/** Whether a schema can say this at all; what else stands in a schema under `anyOf` is dropped without a word. */
+export function isKeyword(key: string): boolean {
+  return KEYWORDS.includes(key) || MISSING_KEYWORDS.includes(key) || key.startsWith('x-kubernetes-');
+}
 
 /** What no schema in a CRD may hold, wherever it stands. */
 export function* checkKeywords(schema: Field, place: SchemaPlace): Iterable<ShapeProblem> {
@@ -32,12 +44,6 @@ export function* checkKeywords(schema: Field, place: SchemaPlace): Iterable<Shap
   yield* checkPattern(schema.at('pattern'));
 }
 
-/** Whether something is written that is neither empty nor `false`. */
-export function isSet({ value }: Field): boolean {
-  if (isMap(value)) return Object.keys(value).length > 0;
-  return value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0);
-}
-
 function* checkType(type: Field): Iterable<ShapeProblem> {
   const text = type.string;
   if (text === 'null') yield forbiddenField(type, '"type" may not be "null"; "nullable: true" says the same.');
@@ -46,7 +52,8 @@ function* checkType(type: Field): Iterable<ShapeProblem> {
 
 function* checkInner(schema: Field): Iterable<ShapeProblem> {
   const [items, additional] = [schema.at('items'), schema.at('additionalProperties')];
-  if (Array.isArray(items.value)) yield forbiddenField(items, '"items" takes one schema, and no list of them.');
+  if (Array.isArray(items.value) && items.value.length > 0)
+    yield forbiddenField(items, '"items" takes one schema, and no list of them.');
   const isClosing = additional.value === false || isMap(additional.value);
   if (isClosing && schema.at('properties').entries().length > 0)
     yield forbiddenField(additional, '"additionalProperties" may not stand beside "properties".');

@@ -1,8 +1,8 @@
 import type { Field } from '../documents/field.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { isSet } from './extension-keywords.js';
 import { forbiddenField } from './problems.js';
+import { isSet } from './written-value.js';
 
 /** What only the schema outside may say. */
 const STRUCTURAL = [

@@ -2,12 +2,12 @@ import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import { StructuralSchema } from '../schemas/custom/structural-schema.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkLine } from './admission-policies.js';
 import { checkExpression } from './cel-syntax.js';
 import { findField } from './extension-field-path.js';
 import { quoted } from './name-formats.js';
 import { checkChosen } from './network-formats.js';
 import { invalidValue, requiredValue } from './problems.js';
+import { checkLine } from './text-line.js';
 
 const REASONS = ['FieldValueDuplicate', 'FieldValueForbidden', 'FieldValueInvalid', 'FieldValueRequired'];
 

@@ -4,6 +4,8 @@ import { isPlaceholder } from '../documents/placeholder.js';
 /** Where a schema stands in the schema of a version. */
 export interface SchemaPlace {
   readonly level: 'root' | 'items' | 'field';
+  /** The minor number of the target release, as 36. */
+  readonly minor: number;
   /** Under `allOf`, `anyOf`, `oneOf` or `not`, where a schema only narrows what another says. */
   readonly isNested: boolean;
   /** In what stands for `apiVersion`, `kind` or `metadata` of a whole object. */
@@ -21,8 +23,8 @@ export function isTrue(schema: Field, key: string): boolean {
   return schema.at(key).value === true;
 }
 
-/** The type that a schema asks for; empty where it asks for none, undefined where the type is not final. */
+/** The type that a schema asks for; empty where it asks for none, undefined where what stands there is none. */
 export function typeOf(schema: Field): string | undefined {
-  const { value } = schema.at('type');
-  return isPlaceholder(value) ? undefined : typeof value === 'string' ? value : '';
+  const { value = '' } = schema.at('type');
+  return typeof value === 'string' && !isPlaceholder(value) ? value : undefined;
 }

@@ -2,21 +2,25 @@ import { type Field, isMap } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkCompleteness } from './extension-completeness.js';
 import { checkDefault } from './extension-defaults.js';
-import { checkKeywords, isSet } from './extension-keywords.js';
+import { checkKeywords, isKeyword } from './extension-keywords.js';
 import { checkListsAndMaps } from './extension-lists.js';
 import { checkNarrowing } from './extension-narrowing.js';
 import { checkValidationRules } from './extension-rules.js';
 import { isTrue, OBJECT_FIELDS, type SchemaPlace } from './extension-schema-place.js';
 import { checkStructure } from './extension-structure.js';
+import { isSet } from './written-value.js';
 
-const ROOT: SchemaPlace = { level: 'root', isNested: false, isInMetadata: false, hasDefaults: true };
+const ROOT: Omit<SchemaPlace, 'minor'> = { level: 'root', isNested: false, isInMetadata: false, hasDefaults: true };
+
+/** Before, servers with default settings drop rules in CEL (KEP-2876). */
+const RULES_SINCE = 25;
 
 /**
  * The schema of a version of a custom resource, which has to be structural: it says of every field what type it has, and
  * only then what else holds (Kubernetes documentation, Specifying a structural schema).
  */
-export function checkSchema(schema: Field): Iterable<ShapeProblem> {
-  return walk(schema, ROOT);
+export function checkSchema(schema: Field, minor: number): Iterable<ShapeProblem> {
+  return walk(schema, { ...ROOT, minor });
 }
 
 function* walk(schema: Field, place: SchemaPlace): Iterable<ShapeProblem> {
@@ -27,7 +31,7 @@ function* walkSchema(schema: Field, place: SchemaPlace): Iterable<ShapeProblem> 
   yield* checkKeywords(schema, place);
   yield* checkDefault(schema, place);
   yield* checkListsAndMaps(schema);
-  yield* checkValidationRules(schema);
+  if (place.minor >= RULES_SINCE) yield* checkValidationRules(schema);
   if (place.isNested) yield* checkNarrowing(schema);
   else {
     yield* checkStructure(schema, place);
@@ -65,8 +69,6 @@ function ofObject(inner: SchemaPlace, name: string, { level }: SchemaPlace): Sch
   };
 }
 
-const INTEGER_OR_TEXT = 'integer,string';
-
 /** The schemas that narrow this one, but for the two that say "a number or a text", as only there types may stand. */
 function clauses(schema: Field): readonly Field[] {
   const all = schema.at('allOf').items();
@@ -80,7 +82,7 @@ function isIntegerOrText(schema: Field): boolean {
   const said = schema
     .at('anyOf')
     .items()
-    .map((clause) => clause.entries().filter(([, field]) => isSet(field)));
+    .map((clause) => clause.entries().filter(([key, field]) => isKeyword(key) && isSet(field)));
   const types = said.map(([only, other]) => (only?.[0] === 'type' && !other ? only[1].value : undefined));
-  return types.join() === INTEGER_OR_TEXT;
+  return types.length === 2 && types[0] === 'integer' && types[1] === 'string';
 }

@@ -1,9 +1,11 @@
 import { type Field, isMap } from '../documents/field.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { isSet, TYPES } from './extension-keywords.js';
+import { TYPES } from './extension-keywords.js';
 import { isTrue, type SchemaPlace, typeOf } from './extension-schema-place.js';
+import { isMissing } from './pod-check.js';
 import { forbiddenField, invalidValue, requiredValue } from './problems.js';
+import { isSet } from './written-value.js';
 
 const EMBEDDED = 'x-kubernetes-embedded-resource';
 const PRESERVED = 'x-kubernetes-preserve-unknown-fields';
@@ -35,7 +37,7 @@ function subject(schema: Field, level: SchemaPlace['level']): string {
 
 function* checkInnerSaid(schema: Field, { level }: SchemaPlace): Iterable<ShapeProblem> {
   const [items, additional] = [schema.at('items'), schema.at('additionalProperties')];
-  if (typeOf(schema) === 'array' && !items.exists)
+  if (typeOf(schema) === 'array' && isMissing(items))
     yield requiredValue(items, 'A schema of the type "array" needs "items".');
   if (!additional.exists) return;
   if (level === 'root') yield forbiddenField(additional, '"additionalProperties" may not stand at the root.');

@@ -5,11 +5,14 @@ import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkOneOf } from './chosen-values.js';
 import { findField } from './extension-field-path.js';
-import { isSet } from './extension-keywords.js';
+import { MISSING_KEYWORDS } from './extension-keywords.js';
 import { checkSchema } from './extension-schema.js';
+import { isFinal } from './final-value.js';
+import { checkSize } from './list-size.js';
 import { checkNonEmptyFormat, quoted } from './name-formats.js';
 import { LETTER_LABEL } from './network-formats.js';
 import { duplicateValue, forbiddenField, invalidValue, requiredValue, tooLong } from './problems.js';
+import { isSet } from './written-value.js';
 
 export interface VersionContext {
   /** The minor number of the target release, as 36. */
@@ -20,16 +23,19 @@ export interface VersionContext {
 
 /** One version of a custom resource (API reference, CustomResourceDefinitionVersion). */
 export function* checkVersion(version: Field, { minor, hasStatus }: VersionContext): Iterable<ShapeProblem> {
+  if (version.exists && !isMap(version.value)) return;
   yield* checkNonEmptyFormat(version.at('name'), LETTER_LABEL);
   yield* checkDeprecation(version);
   const schema = version.at('schema', 'openAPIV3Schema');
-  if (!schema.exists && !isPlaceholder(version.at('schema').value))
+  if (!schema.exists && (!version.at('schema').exists || isMap(version.at('schema').value)))
     yield requiredValue(schema, 'Each version needs a schema in "schema.openAPIV3Schema".');
-  yield* checkSchema(schema);
-  yield* checkRoot(schema, hasStatus);
+  if (isFinal(schema.value)) {
+    yield* checkSchema(schema, minor);
+    yield* checkRoot(schema, hasStatus);
+    if (minor >= SELECTABLE_SINCE) yield* checkSelectable(version.at('selectableFields'), schema);
+  }
   yield* checkScale(version.at('subresources', 'scale'));
   for (const column of version.at('additionalPrinterColumns').items()) yield* checkColumn(column);
-  if (minor >= SELECTABLE_SINCE) yield* checkSelectable(version.at('selectableFields'), schema);
 }
 
 const MOST_OF_WARNING = 256;
@@ -38,12 +44,13 @@ function* checkDeprecation(version: Field): Iterable<ShapeProblem> {
   const warning = version.at('deprecationWarning');
   const text = warning.string;
   if (text === undefined || isPlaceholder(text)) return;
-  if (version.at('deprecated').value !== true && !isPlaceholder(version.at('deprecated').value))
+  const { value: isDeprecated = false } = version.at('deprecated');
+  if (isDeprecated === false)
     yield invalidValue(warning, '"deprecationWarning" is for versions with "deprecated: true".');
   if (text === '') yield invalidValue(warning, '"deprecationWarning" may not be empty.');
   if (Buffer.byteLength(text) > MOST_OF_WARNING)
     yield tooLong(warning, `"deprecationWarning" may not be longer than ${MOST_OF_WARNING}.`);
-  if (/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text))
+  if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(text))
     yield invalidValue(warning, '"deprecationWarning" takes printable characters alone, and no line breaks.');
 }
 
@@ -52,13 +59,10 @@ const AT_ROOT =
   'description type format title maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems multipleOf required items properties externalDocs example x-kubernetes-preserve-unknown-fields x-kubernetes-validations'.split(
     ' ',
   );
-/** What is reported for itself, wherever it stands. */
-const REPORTED = ['id', '$schema', '$ref', 'additionalItems', 'patternProperties', 'definitions', 'dependencies'];
-
 function* checkRoot(schema: Field, hasStatus: boolean): Iterable<ShapeProblem> {
   if (schema.at('nullable').value === true)
     yield forbiddenField(schema.at('nullable'), '"nullable" may not be true at the root.');
-  const passed = [...AT_ROOT, ...REPORTED, 'nullable', 'additionalProperties'];
+  const passed = [...AT_ROOT, ...MISSING_KEYWORDS, 'nullable', 'additionalProperties'];
   for (const [key, field] of hasStatus ? schema.entries() : [])
     if (!passed.includes(key) && isSet(field))
       yield forbiddenField(
@@ -94,7 +98,7 @@ function* checkColumn(column: Field): Iterable<ShapeProblem> {
 /** Before, servers with default settings drop them (KEP-4358). */
 export const SELECTABLE_SINCE = 31;
 const MOST_SELECTABLE = 8;
-const SELECTABLE_TYPES = ['string', 'boolean', 'integer'];
+const SELECTABLE_TYPES: readonly unknown[] = ['string', 'boolean', 'integer'];
 
 function* checkSelectable(list: Field, schema: Field): Iterable<ShapeProblem> {
   if (!isMap(schema.value)) return;
@@ -109,11 +113,10 @@ function* checkSelectable(list: Field, schema: Field): Iterable<ShapeProblem> {
     if (!found) yield invalidValue(path, `${shown}, which leads to no field of the schema.`);
     else if (found.keys[0] === 'metadata')
       yield invalidValue(path, `${shown}; fields of "metadata" cannot be selected.`);
-    else if (!SELECTABLE_TYPES.includes(String(raw)) && !isPlaceholder(raw))
+    else if (!SELECTABLE_TYPES.includes(raw) && !isPlaceholder(raw))
       yield invalidValue(path, `${shown}; it has to lead to a string, a boolean or an integer.`);
     else if (seen.has(found.keys.join('.'))) yield duplicateValue(path, `${shown}, which stands a second time.`);
     seen.add(found?.keys.join('.') ?? '');
   }
-  if (list.items().length > MOST_SELECTABLE)
-    yield tooLong(list, `"selectableFields" has ${list.items().length} items; it takes ${MOST_SELECTABLE} at most.`);
+  yield* checkSize(list, MOST_SELECTABLE);
 }

@@ -4,12 +4,14 @@ import type { Resource } from '../resources/resource.js';
 import { isExtended } from '../resources/resource-names.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkClaimTemplateMetadata } from './claim-template-metadata.js';
+import { isFinal } from './final-value.js';
+import { checkSize } from './list-size.js';
 import { checkFormat, checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN, QUALIFIED_NAME, quoted } from './name-formats.js';
 import { repeated } from './network-formats.js';
 import { checkUnique } from './pod-names.js';
 import { duplicateValue, invalidValue, requiredValue } from './problems.js';
+import { FULL_DEVICE_KEY } from './resource-device-keys.js';
 import { checkConfiguration, checkSelectors, checkTolerations, MOST_LISTED } from './resource-devices.js';
-import { checkSize, FULL_DEVICE_KEY } from './resource-names.js';
 import type { ValidityContext } from './validator.js';
 
 /** Since when servers with default settings read what came after the first stable release of these kinds. */
@@ -88,20 +90,21 @@ function* checkWanted(wanted: Field, minor: number): Iterable<ShapeProblem> {
 
 /** `request`, and `request/alternative`; undefined where a name is not final. */
 function requestNames(requests: Field): ReadonlySet<string> | undefined {
+  if (!isFinal(requests.value)) return undefined;
   const names = requests.items().flatMap((request) => {
-    const name = request.at('name').string ?? '';
+    const { string: name } = request.at('name');
     const others = request.at('firstAvailable').items();
-    return [name, ...others.map((item) => `${name}/${item.at('name').string ?? ''}`)];
+    return [name, ...others.map((item) => `${name}/${item.at('name').string}`)];
   });
-  const isFinal = !isPlaceholder(requests.value) && !names.some(isPlaceholder);
-  return isFinal ? new Set(names) : undefined;
+  const texts = names.filter((name) => typeof name === 'string');
+  return texts.length === names.length ? new Set(texts) : undefined;
 }
 
 function* checkReferences(list: Field, known: ReadonlySet<string> | undefined): Iterable<ShapeProblem> {
   yield* checkSize(list, MOST_LISTED);
   for (const reference of list.items()) {
-    const text = reference.string ?? '';
-    if (known && !isPlaceholder(text) && !known.has(text))
+    const text = reference.string;
+    if (known && text !== undefined && !isPlaceholder(text) && !known.has(text))
       yield invalidValue(reference, `The claim has no request ${quoted(text)}.`);
   }
   for (const reference of repeated(list.items()))
@@ -116,7 +119,7 @@ function* checkConstraint(
   yield* checkReferences(constraint.at('requests'), known);
   const [same, distinct] = [constraint.at('matchAttribute'), constraint.at('distinctAttribute')];
   const isDistinct = minor >= EXTRAS_SINCE && distinct.exists;
-  if (!same.exists && !isDistinct && !isPlaceholder(constraint.value))
+  if (!same.exists && !isDistinct && isMap(constraint.value))
     yield requiredValue(same, 'A constraint needs "matchAttribute".');
   yield* checkFormat(same.exists || !isDistinct ? same : distinct, FULL_DEVICE_KEY);
 }

@@ -2,10 +2,10 @@ import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkExpression } from './cel-syntax.js';
+import { checkSize } from './list-size.js';
 import { checkFormat, checkNonEmptyFormat, LABEL_VALUE, QUALIFIED_NAME } from './name-formats.js';
 import { isMissing } from './pod-check.js';
 import { invalidValue, requiredValue, tooLong } from './problems.js';
-import { checkSize } from './resource-names.js';
 import { checkDriverName } from './volume-disks.js';
 
 export const MOST_LISTED = 32;
@@ -16,7 +16,7 @@ export function* checkSelectors(selectors: Field): Iterable<ShapeProblem> {
   yield* checkSize(selectors, MOST_LISTED);
   for (const selector of selectors.items()) {
     const [cel, expression] = [selector.at('cel'), selector.at('cel', 'expression')];
-    if (!cel.exists && !isPlaceholder(selector.value)) yield requiredValue(cel, 'A selector needs "cel".');
+    if (!cel.exists && isMap(selector.value)) yield requiredValue(cel, 'A selector needs "cel".');
     yield* checkExpression(expression);
     if ((expression.string?.length ?? 0) > MOST_OF_TEXT)
       yield tooLong(expression, `"expression" may not be longer than ${MOST_OF_TEXT}.`);
@@ -26,7 +26,7 @@ export function* checkSelectors(selectors: Field): Iterable<ShapeProblem> {
 /** What a driver is told (API reference, DeviceConfiguration). */
 export function* checkConfiguration(configuration: Field): Iterable<ShapeProblem> {
   const opaque = configuration.at('opaque');
-  if (!opaque.exists && !isPlaceholder(configuration.value)) yield requiredValue(opaque, 'A "config" needs "opaque".');
+  if (!opaque.exists && isMap(configuration.value)) yield requiredValue(opaque, 'A "config" needs "opaque".');
   if (!isMap(opaque.value)) return;
   yield* checkDriverName(opaque.at('driver'));
   const parameters = opaque.at('parameters');

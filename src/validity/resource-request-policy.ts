@@ -2,8 +2,8 @@ import { type Field, isMap } from '../documents/field.js';
 import { parseQuantity } from '../resources/quantity.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkSize } from './list-size.js';
 import { forbiddenField, invalidValue, requiredValue } from './problems.js';
-import { checkSize } from './resource-names.js';
 
 const MOST_VALUES = 10;
 

@@ -1,12 +1,13 @@
 import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkSize } from './list-size.js';
 import { checkFormat, checkNonEmptyFormat, DNS_LABEL, LABEL_VALUE, QUALIFIED_NAME, quoted } from './name-formats.js';
 import { checkItem, repeated } from './network-formats.js';
 import { checkUnique } from './pod-names.js';
 import { duplicateValue, forbiddenField, invalidValue, requiredValue, tooLong } from './problems.js';
 import { checkCounters } from './resource-counters.js';
-import { checkSize, DEVICE_KEY } from './resource-names.js';
+import { DEVICE_KEY } from './resource-device-keys.js';
 import { checkPlaces } from './resource-places.js';
 import { checkRequestPolicy } from './resource-request-policy.js';
 import { isEmptyList } from './service-ports.js';
@@ -20,8 +21,8 @@ const PLACES = ['nodeName', 'nodeSelector', 'allNodes'];
 export interface DeviceContext {
   /** Whether servers with default settings read taints, counters and conditions. */
   readonly hasExtras: boolean;
-  /** Whether each device says for itself where it is. */
-  readonly isPerDevice: boolean;
+  /** Whether each device says for itself where it is: a flag, unless it is not final. */
+  readonly isPerDevice: unknown;
 }
 
 /** One device (API reference, Device). */
@@ -43,9 +44,9 @@ export function* checkDevice(device: Field, { hasExtras, isPerDevice }: DeviceCo
     device,
     capacity.map(([, field]) => field),
   );
-  if (isPerDevice) yield* checkPlaces(device, PLACES);
+  if (isPerDevice === true) yield* checkPlaces(device, PLACES);
   for (const place of PLACES.map((key) => device.at(key)))
-    if (!isPerDevice && place.exists)
+    if (isPerDevice === false && place.exists)
       yield invalidValue(place, `${quoted(String(place.key))} may only be set where "perDeviceNodeSelection" is true.`);
 }
 
@@ -63,7 +64,10 @@ function* checkAttribute(attribute: Field): Iterable<ShapeProblem> {
     if (Buffer.byteLength(field.string ?? '') > MOST_OF_VALUE && !isPlaceholder(field.value))
       yield tooLong(field, `The value of an attribute may not be longer than ${MOST_OF_VALUE}.`);
   const version = attribute.at('version');
-  yield* checkFormat(version, { what: 'version as in 1.2.3 (semver.org)', accepts: (text) => VERSION.test(text) });
+  yield* checkFormat(version, {
+    what: 'version as in 1.2.3 (semver.org)',
+    accepts: (text) => text.length > MOST_OF_VALUE || VERSION.test(text),
+  });
 }
 
 function* checkTaints(taints: Field): Iterable<ShapeProblem> {
@@ -105,10 +109,10 @@ function* checkBinding(device: Field): Iterable<ShapeProblem> {
 }
 
 function* checkRequestPolicies(device: Field, capacities: readonly Field[]): Iterable<ShapeProblem> {
-  const isShared = device.at('allowMultipleAllocations').value;
+  const { value: isShared = false } = device.at('allowMultipleAllocations');
   for (const capacity of capacities) {
     const policy = capacity.at('requestPolicy');
-    if (policy.exists && isShared !== true && !isPlaceholder(isShared))
+    if (policy.exists && isShared === false)
       yield forbiddenField(policy, '"requestPolicy" is for devices with "allowMultipleAllocations: true".');
     if (isShared === true) yield* checkRequestPolicy(policy, capacity.at('value'));
   }

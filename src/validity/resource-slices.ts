@@ -1,13 +1,14 @@
 import { type Field, isMap } from '../documents/field.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkSize } from './list-size.js';
 import { checkNonEmptyFormat } from './name-formats.js';
 import { checkLeast } from './number-range.js';
 import { checkUnique } from './pod-names.js';
 import { invalidValue } from './problems.js';
 import { EXTRAS_SINCE } from './resource-claims.js';
 import { checkCounters } from './resource-counters.js';
-import { checkSize, POOL_NAME } from './resource-names.js';
+import { POOL_NAME } from './resource-device-keys.js';
 import { checkPlaces } from './resource-places.js';
 import { checkDevice } from './resource-slice-device.js';
 import type { ValidityContext } from './validator.js';
@@ -41,7 +42,7 @@ function* checkAllDevices(spec: Field, hasExtras: boolean): Iterable<ShapeProble
   const isRich =
     hasExtras && devices.some((device) => isUsed(device.at('taints')) || isUsed(device.at('consumesCounters')));
   yield* checkSize(list, isRich ? MOST_DEVICES_WITH_EXTRAS : MOST_DEVICES);
-  const isPerDevice = hasExtras && spec.at('perDeviceNodeSelection').value === true;
+  const { value: isPerDevice = false } = spec.at('perDeviceNodeSelection');
   for (const device of devices) yield* checkDevice(device, { hasExtras, isPerDevice });
   yield* checkUnique(
     devices.map((device) => device.at('name')),

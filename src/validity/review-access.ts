@@ -2,13 +2,13 @@ import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { isSet } from './extension-keywords.js';
 import { checkNumberOfValues } from './label-selector.js';
 import { checkFormat, checkNonEmptyFormat, LABEL_VALUE, QUALIFIED_NAME } from './name-formats.js';
 import { isMissing } from './pod-check.js';
 import { forbiddenField, invalidValue, requiredValue } from './problems.js';
 import { isEmptyList } from './service-ports.js';
 import type { ValidityContext } from './validator.js';
+import { isSet } from './written-value.js';
 
 /** Whether someone may do something (API reference, SubjectAccessReviewSpec). */
 export function* checkSubjectReview(review: Resource, context: ValidityContext): Iterable<ShapeProblem> {
@@ -40,21 +40,27 @@ export function* checkLocalReview(review: Resource, context: ValidityContext): I
     yield forbiddenField(other, 'A LocalSubjectAccessReview takes no "nonResourceAttributes".');
   if (!isMap(resource.value)) return;
   const [asked, own] = [resource.at('namespace'), review.namespace];
-  const isOther = own && asked.string !== own && ![own, asked.value].some(isPlaceholder);
+  const isElsewhere = own && asked.string && asked.string !== own && ![own, asked.string].some(isPlaceholder);
   if (isMissing(asked)) yield requiredValue(asked, '"resourceAttributes" needs the "namespace" of the review.');
-  else if (isOther) yield invalidValue(asked, `"namespace" has to be that of the review, "${own}".`);
+  else if (isElsewhere) yield invalidValue(asked, `"namespace" has to be that of the review, "${own}".`);
 }
 
 /** What the one who asks may do in a namespace (API reference, SelfSubjectRulesReviewSpec). */
 export function* checkRulesReview(review: Resource): Iterable<ShapeProblem> {
   const namespace = review.at('spec', 'namespace');
-  if (isMissing(namespace)) yield requiredValue(namespace, 'A SelfSubjectRulesReview needs "spec.namespace".');
+  if (!isOther(review.at('spec')) && isMissing(namespace))
+    yield requiredValue(namespace, 'A SelfSubjectRulesReview needs "spec.namespace".');
 }
 
 /** Whose token it is (API reference, TokenReviewSpec). */
 export function* checkTokenReview(review: Resource): Iterable<ShapeProblem> {
   const token = review.at('spec', 'token');
-  if (isMissing(token)) yield requiredValue(token, 'A TokenReview needs "spec.token".');
+  if (!isOther(review.at('spec')) && isMissing(token)) yield requiredValue(token, 'A TokenReview needs "spec.token".');
+}
+
+/** Something that is no object, which is said elsewhere, or is filled in by another program. */
+function isOther(spec: Field): boolean {
+  return spec.exists && !isMap(spec.value);
 }
 
 /** A review is answered and not kept, so that it has no name. */

@@ -14,7 +14,9 @@ export function* checkReviewVersions(list: Field): Iterable<ShapeProblem> {
   for (const version of versions) yield* checkItem(version, LETTER_LABEL);
   for (const version of repeated(versions))
     yield duplicateValue(version, `${quoted(String(list.key))} holds ${quoted(version.string ?? '')} a second time.`);
-  const isKnown = versions.some(({ value }) => SENT.includes(value) || isPlaceholder(value));
+  const isKnown = versions.some(
+    ({ value }) => SENT.includes(value) || typeof value !== 'string' || isPlaceholder(value),
+  );
   if (versions.length > 0 && !isKnown)
     yield invalidValue(list, `${quoted(String(list.key))} must hold "v1" or "v1beta1", which the API server sends.`);
 }

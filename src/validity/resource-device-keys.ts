@@ -1,9 +1,4 @@
-import type { Field } from '../documents/field.js';
-import { isPlaceholder } from '../documents/placeholder.js';
-import { fieldNameFirst } from '../schemas/field-name.js';
-import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { DNS_SUBDOMAIN, type NameFormat } from './name-formats.js';
-import { tooLong } from './problems.js';
 
 const MOST_OF_DOMAIN = 63;
 const MOST_OF_IDENTIFIER = 32;
@@ -38,10 +33,3 @@ export const POOL_NAME: NameFormat = {
   what: 'name of a pool: DNS names with "/" between them, at most 253',
   accepts: (text) => text.length <= 253 && text.split('/').every((part) => DNS_SUBDOMAIN.accepts(part)),
 };
-
-/** A list that is longer than the server reads. */
-export function* checkSize(list: Field, most: number): Iterable<ShapeProblem> {
-  const count = Array.isArray(list.value) ? list.value.length : list.entries().length;
-  if (count > most && !isPlaceholder(list.value))
-    yield tooLong(list, `${fieldNameFirst(list)} has ${count} items; it takes ${most} at most.`);
-}
