@@ -1,3 +1,4 @@
+import { NO_SITE, type SiteLists } from './config/site-lists.js';
 import { parseDocuments } from './documents/parse-documents.js';
 import type { SourceDocument } from './documents/source-document.js';
 import type { Audit, NotJudged } from './findings/audit.js';
@@ -28,11 +29,12 @@ export interface AuditInput {
   readonly scanned?: ReadonlySet<SourceText>;
   /** CRDs, and JSON schemas named after their kinds, by which custom objects are judged. */
   readonly crds?: readonly SourceText[];
+  readonly site?: SiteLists;
 }
 
 /** The pipeline: text → documents → resources → graph → findings. Equal input gives an equal answer. */
 export function audit(input: AuditInput, rules: readonly Rule[]): Audit {
-  const { release, complete } = input;
+  const { release, complete, site = NO_SITE } = input;
   const documents = input.sources.flatMap(parseDocuments);
   const { resources, notJudged } = readResources(documents, input.scanned ?? new Set());
   const kinds = new CustomKinds(resources, input.crds ?? []);
@@ -45,7 +47,15 @@ export function audit(input: AuditInput, rules: readonly Rule[]): Audit {
     ...(isCustom(resource) ? checkCustom(resource, { kinds, facts }) : checkValidity(resource, { minor })),
   ];
   const unknown = resources.filter((resource) => isCustom(resource) && !isJudged(resource, kinds));
-  const { findings, crashedRules } = runRules(rules, { release, minor, complete, graph, documents, shapeProblems });
+  const { findings, crashedRules } = runRules(rules, {
+    release,
+    minor,
+    complete,
+    site,
+    graph,
+    documents,
+    shapeProblems,
+  });
   return {
     release,
     documents: documents.length,

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 /** The folders of `src/`, from the bottom up: a file imports from its own folder and from lower layers only. */
 const LAYERS: readonly (readonly string[])[] = [
   ['text', 'modes'],
-  ['documents', 'findings'],
+  ['documents', 'findings', 'config'],
   ['resources'],
   ['graph', 'schemas'],
   ['validity'],
@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
 
 /** What is about findings needs neither rules nor documents: only `contract` and `prompts` read YAML of their own. */
 const PLAIN_DATA = ['diagnosis', 'references', 'contract', 'prompts', 'reports'];
-const PLAIN_SOURCES = ['text', 'modes', 'findings', 'contract', 'documents'];
+const PLAIN_SOURCES = ['config', 'text', 'modes', 'findings', 'contract', 'documents'];
 
 /** Where each library, and each module of Node, may be imported. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {

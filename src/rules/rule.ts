@@ -1,3 +1,4 @@
+import type { SiteLists } from '../config/site-lists.js';
 import type { Edit, Field } from '../documents/field.js';
 import type { SyntaxProblem } from '../documents/syntax-problem.js';
 import type { FixSafety, Severity } from '../findings/finding.js';
@@ -18,6 +19,8 @@ export interface AuditContext {
   readonly minor: number;
   /** False for a fragment: what is absent may stand elsewhere. */
   readonly complete: boolean;
+  /** What the configuration tells of the site. */
+  readonly site: SiteLists;
   readonly graph: ResourceGraph;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { audit } from '../../src/audit.js';
+import type { SiteLists } from '../../src/config/site-lists.js';
 import type { Finding, Severity } from '../../src/findings/finding.js';
 import { CONTAINER_ROLES, type ContainerRole } from '../../src/resources/container.js';
 import { POD_CARRYING_KINDS } from '../../src/resources/pod-template-paths.js';
@@ -17,6 +18,8 @@ interface Case {
   readonly release?: string;
   /** False for a fragment. */
   readonly complete?: boolean;
+  /** What the configuration tells of the site. */
+  readonly site?: SiteLists;
 }
 
 interface InvalidCase extends Case {
@@ -46,8 +49,8 @@ export function testRule<S extends Scope>(rule: Rule & { scope: S }, { valid, in
     test('has three shapes of the defect, a clean near-miss, and no case twice', () => {
       expect(invalid.length).toBeGreaterThanOrEqual(3);
       expect(valid.length).toBeGreaterThanOrEqual(1);
-      const texts = [...valid, ...invalid].map(({ yaml, release, complete }) =>
-        JSON.stringify([yaml, release, complete]),
+      const texts = [...valid, ...invalid].map(({ yaml, release, complete, site }) =>
+        JSON.stringify([yaml, release, complete, site]),
       );
       expect(new Set(texts).size).toBe(texts.length);
       expect(invalid.some(({ fixed }) => typeof fixed === 'string')).toBe(rule.fixable);
@@ -69,8 +72,8 @@ export function testRule<S extends Scope>(rule: Rule & { scope: S }, { valid, in
   });
 }
 
-function run(rule: Rule, { yaml, release = '1.36', complete = true }: Case): readonly Finding[] {
-  const result = audit({ sources: [new SourceText('case.yaml', yaml)], release, complete }, [rule]);
+function run(rule: Rule, { yaml, release = '1.36', complete = true, site = {} }: Case): readonly Finding[] {
+  const result = audit({ sources: [new SourceText('case.yaml', yaml)], release, complete, site }, [rule]);
   expect(result.crashedRules).toEqual([]);
   return result.findings;
 }
