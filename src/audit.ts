@@ -12,7 +12,7 @@ import type { Rule } from './rules/rule.js';
 import { runRules } from './rules/run.js';
 import { identify } from './rules/to-finding.js';
 import { apiFacts } from './schemas/api-facts.js';
-import { checkShape } from './schemas/check-shape.js';
+import { checkShape, withoutConsequences } from './schemas/check-shape.js';
 import { CustomKinds } from './schemas/custom/custom-kinds.js';
 import { isKubernetesGroup } from './schemas/kind-table.js';
 import type { SourceText } from './text/source-text.js';
@@ -42,10 +42,11 @@ export function audit(input: AuditInput, rules: readonly Rule[]): Audit {
   const minor = Number(release.slice(release.indexOf('.') + 1));
   const facts = apiFacts(release);
   /** Only what its own release would decode is worth validating; custom kinds have their own schemas. */
-  const shapeProblems = (resource: Resource) => [
-    ...checkShape(resource, facts),
-    ...(isCustom(resource) ? checkCustom(resource, { kinds, facts }) : checkValidity(resource, { minor })),
-  ];
+  const shapeProblems = (resource: Resource) =>
+    withoutConsequences([
+      ...checkShape(resource, facts),
+      ...(isCustom(resource) ? checkCustom(resource, { kinds, facts }) : checkValidity(resource, { minor })),
+    ]);
   const unknown = resources.filter((resource) => isCustom(resource) && !isJudged(resource, kinds));
   const { findings, crashedRules } = runRules(rules, {
     release,

@@ -1,11 +1,12 @@
 import { type Field, isMap } from '../documents/field.js';
 
-/** Labels by name. Values that are not text are left out: the API server refuses them. */
+/** Labels by name; `null` is empty text, as the API server decodes it. Values that are no text are left out: it refuses them. */
 export type Labels = ReadonlyMap<string, string>;
 
 export function readLabels(field: Field): Labels {
   const labels = new Map<string, string>();
-  for (const [key, { string }] of field.entries()) if (string !== undefined) labels.set(key, string);
+  for (const [key, { string, exists }] of field.entries())
+    if (string !== undefined || !exists) labels.set(key, string ?? '');
   return labels;
 }
 

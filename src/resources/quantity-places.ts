@@ -13,6 +13,7 @@ export type QuantityHolder =
   | 'capacity'
   | 'container-range'
   | 'claim-range'
+  | 'other-range'
   | 'quota';
 
 /** One amount in an object. */
@@ -60,8 +61,15 @@ const READERS: ReadonlyMap<string, (resource: Resource) => QuantityPlace[]> = ne
   ],
 ]);
 
+/** A LimitRange may also bound what someone else's controller looks at, under a type with a domain. */
+const RANGES: ReadonlyMap<unknown, QuantityHolder> = new Map([
+  ['PersistentVolumeClaim', 'claim-range'],
+  ['Container', 'container-range'],
+  ['Pod', 'container-range'],
+]);
+
 function rangePlaces(limit: Field, range: Resource): QuantityPlace[] {
-  const holder = limit.at('type').value === 'PersistentVolumeClaim' ? 'claim-range' : 'container-range';
+  const holder = RANGES.get(limit.at('type').value) ?? 'other-range';
   return placesIn(limit, named(holder, range), RANGE_LISTS);
 }
 

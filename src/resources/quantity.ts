@@ -3,7 +3,7 @@ const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, '': 0, 
 /** Binary suffixes as powers of two. */
 const BINARY: Readonly<Record<string, number>> = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 };
 
-const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/;
+const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d*))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/;
 
 /** How a quantity is written: its number, and the suffix behind it (empty where there is none or an exponent). */
 interface QuantityText {
@@ -38,5 +38,6 @@ function readQuantity(value: unknown): QuantityText | undefined {
   const match = typeof value === 'string' ? QUANTITY.exec(value.replace(/^ +/, '').trimEnd()) : null;
   if (!match) return undefined;
   const [, number = '', exponent = '', suffix = ''] = match;
-  return { number, exponent, suffix };
+  // A lone point is nothing, which the server takes.
+  return { number: /\d/.test(number) ? number : '0', exponent, suffix };
 }

@@ -5,10 +5,11 @@ import type { Pod } from './pod.js';
 
 const DEFAULT_GRACE_PERIOD = 30;
 
-/** Seconds between the start of a pod's shutdown and SIGKILL; undefined where the value is not final. */
+/** Seconds between the start of a pod's shutdown and SIGKILL; a negative number means one (API reference, PodSpec); undefined where the value is not final. */
 export function gracePeriod({ spec }: Pod): number | undefined {
   const period = spec.at('terminationGracePeriodSeconds');
-  return period.exists ? period.number : DEFAULT_GRACE_PERIOD;
+  if (!period.exists) return DEFAULT_GRACE_PERIOD;
+  return period.number !== undefined && period.number < 0 ? 1 : period.number;
 }
 
 /** How long a container's preStop hook waits before the process is told to stop, where that can be read from it. */

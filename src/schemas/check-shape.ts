@@ -116,8 +116,11 @@ class Walk {
     else if (facts.enum) this.#enum(field, facts, place);
   }
 
+  /** A `null` among objects decodes to an object without fields, and is asked for what it lacks. */
   #all(fields: readonly Field[], facts: FieldFacts, place: Place): void {
-    for (const field of fields) this.#value(field, facts, place);
+    for (const field of fields)
+      if (facts.ref && !field.exists) this.#ref(field, facts.ref, place);
+      else this.#value(field, facts, place);
   }
 
   #ref(field: Field, ref: string, parent: Place): void {

@@ -2,11 +2,11 @@ import { type Field, isMap } from '../documents/field.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkMatchResources } from './admission-rules.js';
-import { checkOneOf } from './chosen-values.js';
-import { checkNonEmptyFormat, DNS_SUBDOMAIN, quoted } from './name-formats.js';
-import { checkChosen, PATH_SEGMENT, repeated } from './network-formats.js';
+import { checkChosen, checkOneOf } from './chosen-values.js';
+import { checkNonEmptyFormat, DNS_SUBDOMAIN } from './name-formats.js';
+import { PATH_SEGMENT, repeated } from './network-formats.js';
 import { isMissing } from './pod-check.js';
-import { duplicateValue, forbiddenField, invalidValue, requiredValue } from './problems.js';
+import { duplicateValue, forbiddenField, invalidValue, quoted, requiredValue } from './problems.js';
 
 const ACTIONS = ['Audit', 'Deny', 'Warn'];
 const WITHOUT_PARAMETER = ['Allow', 'Deny'];

@@ -1,10 +1,10 @@
 import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { DNS_SUBDOMAIN, quoted } from './name-formats.js';
+import { DNS_SUBDOMAIN } from './name-formats.js';
 import { MOST_OF_PORT } from './network-formats.js';
 import { checkRange } from './number-range.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 
 /** Where a webhook is: at a URL or behind a Service (API reference, WebhookClientConfig). */
 export function* checkClientConfig(config: Field): Iterable<ShapeProblem> {

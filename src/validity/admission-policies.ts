@@ -4,13 +4,13 @@ import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkMatchConditions } from './admission-conditions.js';
 import { checkMatchResources } from './admission-rules.js';
 import { checkExpression } from './cel-syntax.js';
-import { checkOneOf } from './chosen-values.js';
+import { checkChosen, checkOneOf } from './chosen-values.js';
 import { KIND_NAME } from './kind-name.js';
 import { checkSize } from './list-size.js';
-import { checkNonEmptyFormat, DNS_SUBDOMAIN, type NameFormat, QUALIFIED_NAME, quoted } from './name-formats.js';
-import { checkChosen, LETTER_LABEL } from './network-formats.js';
+import { checkNonEmptyFormat, DNS_SUBDOMAIN, type NameFormat, QUALIFIED_NAME } from './name-formats.js';
+import { LETTER_LABEL } from './network-formats.js';
 import { checkUnique } from './pod-names.js';
-import { forbiddenField, requiredValue, tooLong } from './problems.js';
+import { forbiddenField, quoted, requiredValue, tooLong } from './problems.js';
 import { isEmptyList } from './service-ports.js';
 import { checkLine } from './text-line.js';
 

@@ -1,10 +1,10 @@
 import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkAlone } from './chosen-values.js';
-import { checkFormat, quoted } from './name-formats.js';
-import { checkChosen, isEmptyText, PATH_SEGMENT, repeated } from './network-formats.js';
-import { duplicateValue, invalidValue, requiredValue, unsupportedValue } from './problems.js';
+import { checkAlone, checkChosen, isEmptyText } from './chosen-values.js';
+import { checkFormat } from './name-formats.js';
+import { PATH_SEGMENT, repeated } from './network-formats.js';
+import { duplicateValue, invalidValue, quoted, requiredValue, unsupportedValue } from './problems.js';
 import { isEmptyList } from './service-ports.js';
 
 const OPERATIONS = ['*', 'CONNECT', 'CREATE', 'DELETE', 'UPDATE'];

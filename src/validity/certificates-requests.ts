@@ -2,10 +2,11 @@ import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { isEmptyText } from './chosen-values.js';
 import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN, type NameFormat } from './name-formats.js';
-import { isEmptyText, notChosen, repeated } from './network-formats.js';
+import { repeated } from './network-formats.js';
 import { checkLeast } from './number-range.js';
-import { duplicateValue, invalidValue, requiredValue } from './problems.js';
+import { duplicateValue, invalidValue, requiredValue, unsupportedValue } from './problems.js';
 import { isEmptyList } from './service-ports.js';
 
 const LEAST_SECONDS = 600;
@@ -22,7 +23,7 @@ export function* checkSigningRequest(request: Resource): Iterable<ShapeProblem> 
   const usages = spec.at('usages');
   if (isEmptyList(usages))
     yield requiredValue(usages, 'A request needs "usages" with at least one item, such as "client auth".');
-  for (const usage of usages.items()) if (isEmptyText(usage)) yield notChosen(usage, USAGES);
+  for (const usage of usages.items()) if (isEmptyText(usage)) yield unsupportedValue(usage, USAGES);
   for (const usage of repeated(usages.items()))
     yield duplicateValue(usage, `"usages" holds "${usage.string}" a second time.`);
 }

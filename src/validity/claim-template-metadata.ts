@@ -1,8 +1,8 @@
 import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkLabels, QUALIFIED_NAME, quoted } from './name-formats.js';
-import { forbiddenField, invalidValue } from './problems.js';
+import { checkLabels, QUALIFIED_NAME } from './name-formats.js';
+import { forbiddenField, invalidValue, quoted } from './problems.js';
 import { isSet } from './written-value.js';
 
 /** The metadata of what is made from a template: labels and annotations, and nothing that names one object. */

@@ -2,10 +2,9 @@ import { type Field, isMap } from '../documents/field.js';
 import { mountedVolume } from '../resources/mounts.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import type { ContainerCheck, ContainerInObject } from './container-check.js';
-import { quoted } from './name-formats.js';
 import { repeated } from './network-formats.js';
 import { hasStranger, isOpen } from './pod-check.js';
-import { invalidValue } from './problems.js';
+import { invalidValue, quoted } from './problems.js';
 import { checkNoBacksteps } from './relative-path.js';
 
 /** The block devices of a container (API reference, VolumeDevice): claims alone, and apart from what it mounts. */

@@ -1,9 +1,9 @@
 import type { Field } from '../documents/field.js';
 import { parseQuantity, quantitySuffix } from '../resources/quantity.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { QUALIFIED_NAME, quoted } from './name-formats.js';
+import { QUALIFIED_NAME } from './name-formats.js';
 import { isMissing, isOpen } from './pod-check.js';
-import { invalidValue, unsupportedValue } from './problems.js';
+import { invalidValue, quoted, unsupportedValue } from './problems.js';
 
 /** `spec.host`, an old name of `spec.nodeName`, is read too. */
 const FIELD_PATHS = [

@@ -3,9 +3,9 @@ import type { ShapeProblem } from '../schemas/shape-problem.js';
 import type { ContainerCheck } from './container-check.js';
 import { variableNames } from './container-variable-names.js';
 import { checkValueFrom } from './container-variable-source.js';
-import { checkNonEmptyFormat, DNS_SUBDOMAIN, type NameFormat, quoted } from './name-formats.js';
+import { checkNonEmptyFormat, DNS_SUBDOMAIN, type NameFormat } from './name-formats.js';
 import { hasOnly, isMissing, isOpen } from './pod-check.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 
 /** The variables of a container: their names and where their values come from (API reference, EnvVar, EnvFromSource). */
 export const checkEnvironment: ContainerCheck = function* ({ container, target: { minor } }) {

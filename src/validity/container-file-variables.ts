@@ -3,9 +3,9 @@ import { isPartialContainer } from '../resources/partial.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import type { ContainerCheck } from './container-check.js';
 import { RELAXED_VARIABLE } from './container-variable-names.js';
-import { checkNonEmptyFormat, DNS_LABEL, quoted } from './name-formats.js';
+import { checkNonEmptyFormat, DNS_LABEL } from './name-formats.js';
 import { hasOnly, isOpen } from './pod-check.js';
-import { invalidValue } from './problems.js';
+import { invalidValue, quoted } from './problems.js';
 import { checkNoBacksteps } from './relative-path.js';
 
 /** Variables from files are read since they are on by default (KEP-3721). */

@@ -1,11 +1,11 @@
 import type { Field } from '../documents/field.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFormat, type NameFormat, quoted } from './name-formats.js';
+import { checkFormat, type NameFormat } from './name-formats.js';
 import { checkPortOrName, MOST_OF_PORT } from './network-formats.js';
 import { checkRange } from './number-range.js';
 import { hasOnly, isMissing } from './pod-check.js';
-import { forbiddenField, invalidValue, requiredValue } from './problems.js';
+import { forbiddenField, invalidValue, quoted, requiredValue } from './problems.js';
 
 /** What a probe or a hook can do, and what else it has. */
 export interface HandlerKinds {

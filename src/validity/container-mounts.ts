@@ -1,6 +1,7 @@
 import type { Field } from '../documents/field.js';
 import { isPartialContainer } from '../resources/partial.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkChosen } from './chosen-values.js';
 import type { ContainerCheck, ContainerInObject } from './container-check.js';
 import { isOpen } from './pod-check.js';
 import { forbiddenField, invalidValue, unsupportedValue } from './problems.js';
@@ -31,7 +32,7 @@ function* checkSubPaths(mount: Field): Iterable<ShapeProblem> {
 }
 
 function* checkPropagation(field: Field, { container }: ContainerInObject): Iterable<ShapeProblem> {
-  if (field.value === '') yield unsupportedValue(field, PROPAGATIONS);
+  yield* checkChosen(field, PROPAGATIONS);
   const privileged = container.at('securityContext', 'privileged');
   if (
     field.value === 'Bidirectional' &&

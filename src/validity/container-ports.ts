@@ -1,11 +1,11 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import type { ContainerCheck } from './container-check.js';
-import { checkNonEmptyFormat, quoted } from './name-formats.js';
+import { checkNonEmptyFormat } from './name-formats.js';
 import { MOST_OF_PORT, PORT_NAME, repeated } from './network-formats.js';
 import { checkRange } from './number-range.js';
 import { isOpen } from './pod-check.js';
-import { duplicateValue, invalidValue } from './problems.js';
+import { duplicateValue, invalidValue, quoted } from './problems.js';
 
 /** The ports of one container, by themselves (API reference, ContainerPort). */
 export const checkPorts: ContainerCheck = function* ({ container, target }) {

@@ -1,10 +1,9 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import type { ContainerCheck } from './container-check.js';
-import { quoted } from './name-formats.js';
 import { repeated } from './network-formats.js';
 import { isOpen } from './pod-check.js';
-import { duplicateValue, invalidValue, unsupportedValue } from './problems.js';
+import { duplicateValue, invalidValue, quoted, unsupportedValue } from './problems.js';
 
 /** Resize policies are read since pods are resized in place by default (KEP-1287). */
 const RESIZE_SINCE = 33;

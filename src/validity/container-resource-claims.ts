@@ -1,8 +1,8 @@
 import { isPartialContainer } from '../resources/partial.js';
 import type { ContainerCheck } from './container-check.js';
-import { checkNonEmptyFormat, DNS_LABEL, quoted } from './name-formats.js';
+import { checkNonEmptyFormat, DNS_LABEL } from './name-formats.js';
 import { isOpen } from './pod-check.js';
-import { duplicateValue, invalidValue } from './problems.js';
+import { duplicateValue, invalidValue, quoted } from './problems.js';
 
 /** Claims of devices are read since dynamic resource allocation is on by default (KEP-4381). */
 const CLAIMS_SINCE = 34;

@@ -5,8 +5,8 @@ import { parseQuantity } from '../resources/quantity.js';
 import { isHugePages } from '../resources/resource-names.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import type { ContainerCheck } from './container-check.js';
-import { QUALIFIED_NAME, quoted } from './name-formats.js';
-import { forbiddenField, invalidValue } from './problems.js';
+import { QUALIFIED_NAME } from './name-formats.js';
+import { forbiddenField, invalidValue, quoted } from './problems.js';
 
 /**
  * The amounts that a container states (API reference, ResourceRequirements): the form of their names, and huge pages.

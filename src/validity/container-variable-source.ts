@@ -3,9 +3,9 @@ import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkFieldRef, checkResourceFieldRef } from './container-downward-api.js';
 import { checkFileKeyRef, FILE_VARIABLES_SINCE } from './container-file-variables.js';
 import { isDataKey } from './core-data-keys.js';
-import { checkNonEmptyFormat, DNS_SUBDOMAIN, quoted } from './name-formats.js';
+import { checkNonEmptyFormat, DNS_SUBDOMAIN } from './name-formats.js';
 import { hasOnly, isMissing, isOpen } from './pod-check.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 
 const SOURCES: Readonly<Record<string, (source: Field, minor: number) => Iterable<ShapeProblem>>> = {
   fieldRef: checkFieldRef,

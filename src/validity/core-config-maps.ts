@@ -1,8 +1,7 @@
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { byteLength, checkDataKey, decodedLength, MOST_BYTES } from './core-data-keys.js';
-import { quoted } from './name-formats.js';
-import { invalidValue, tooLong } from './problems.js';
+import { invalidValue, quoted, tooLong } from './problems.js';
 
 /** ConfigMaps: the form of their keys, and their size. */
 export function* checkConfigMap(configMap: Resource): Iterable<ShapeProblem> {

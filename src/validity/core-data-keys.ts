@@ -1,8 +1,7 @@
 import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
-import { invalidValue } from './problems.js';
+import { invalidValue, quoted } from './problems.js';
 
 /** How much a ConfigMap or a Secret holds, in bytes of what is decoded. */
 export const MOST_BYTES = 1_048_576;

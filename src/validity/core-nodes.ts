@@ -4,10 +4,10 @@ import { parseQuantity } from '../resources/quantity.js';
 import type { Resource } from '../resources/resource.js';
 import { isWhole } from '../resources/resource-names.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFormat, checkNonEmptyFormat, LABEL_VALUE, QUALIFIED_NAME, quoted } from './name-formats.js';
+import { checkFormat, checkNonEmptyFormat, LABEL_VALUE, QUALIFIED_NAME } from './name-formats.js';
 import { checkRangeOfAddresses } from './network-address-checks.js';
 import { familyOf, readRange } from './network-addresses.js';
-import { duplicateValue, invalidValue } from './problems.js';
+import { duplicateValue, invalidValue, quoted } from './problems.js';
 import type { ValidityContext } from './validator.js';
 
 /** Nodes: taints, the addresses of their pods, and what they have (API reference, NodeSpec, NodeStatus). */

@@ -4,10 +4,10 @@ import { parseQuantity } from '../resources/quantity.js';
 import type { Resource } from '../resources/resource.js';
 import { isOvercommittable } from '../resources/resource-names.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkChosen } from './chosen-values.js';
 import { checkNumberOfValues } from './label-selector.js';
-import { QUALIFIED_NAME, quoted } from './name-formats.js';
-import { checkChosen } from './network-formats.js';
-import { invalidValue } from './problems.js';
+import { QUALIFIED_NAME } from './name-formats.js';
+import { invalidValue, quoted } from './problems.js';
 
 /** Scopes that pods are in or not, so that there is nothing to compare with. */
 const EXISTS_ONLY: readonly unknown[] = [

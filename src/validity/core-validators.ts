@@ -1,13 +1,13 @@
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { isEmptyText } from './chosen-values.js';
 import { checkConfigMap } from './core-config-maps.js';
 import { checkNode } from './core-nodes.js';
 import { checkLimitRange, checkResourceQuota } from './core-quotas.js';
 import { checkSecret } from './core-secrets.js';
-import { QUALIFIED_NAME, quoted } from './name-formats.js';
-import { isEmptyText } from './network-formats.js';
-import { invalidValue } from './problems.js';
+import { QUALIFIED_NAME } from './name-formats.js';
+import { invalidValue, quoted } from './problems.js';
 import type { Validators } from './validator.js';
 
 /** Kinds of the core group that carry no pod and are no Service. */

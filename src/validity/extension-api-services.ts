@@ -2,11 +2,11 @@ import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkNonEmptyFormat, DNS_SUBDOMAIN, quoted } from './name-formats.js';
+import { checkNonEmptyFormat, DNS_SUBDOMAIN } from './name-formats.js';
 import { LETTER_LABEL, MOST_OF_PORT } from './network-formats.js';
 import { checkRange } from './number-range.js';
 import { isMissing } from './pod-check.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 
 const MOST_OF_GROUP = 20_000;
 const MOST_OF_VERSION = 1000;

@@ -1,8 +1,7 @@
 import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
-import { requiredValue } from './problems.js';
+import { quoted, requiredValue } from './problems.js';
 
 const JUNCTORS = ['allOf', 'anyOf', 'oneOf'];
 

@@ -3,9 +3,8 @@ import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkOneOf } from './chosen-values.js';
 import { typeOf } from './extension-schema-place.js';
-import { quoted } from './name-formats.js';
 import { repeated } from './network-formats.js';
-import { duplicateValue, forbiddenField, invalidValue, requiredValue } from './problems.js';
+import { duplicateValue, forbiddenField, invalidValue, quoted, requiredValue } from './problems.js';
 import { isEmptyList } from './service-ports.js';
 
 const LIST_TYPE = 'x-kubernetes-list-type';

@@ -3,10 +3,9 @@ import { isPlaceholder } from '../documents/placeholder.js';
 import { StructuralSchema } from '../schemas/custom/structural-schema.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkExpression } from './cel-syntax.js';
+import { checkChosen } from './chosen-values.js';
 import { findField } from './extension-field-path.js';
-import { quoted } from './name-formats.js';
-import { checkChosen } from './network-formats.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 import { checkLine } from './text-line.js';
 
 const REASONS = ['FieldValueDuplicate', 'FieldValueForbidden', 'FieldValueInvalid', 'FieldValueRequired'];

@@ -9,9 +9,9 @@ import { MISSING_KEYWORDS } from './extension-keywords.js';
 import { checkSchema } from './extension-schema.js';
 import { isFinal } from './final-value.js';
 import { checkSize } from './list-size.js';
-import { checkNonEmptyFormat, quoted } from './name-formats.js';
+import { checkNonEmptyFormat } from './name-formats.js';
 import { LETTER_LABEL } from './network-formats.js';
-import { duplicateValue, forbiddenField, invalidValue, requiredValue, tooLong } from './problems.js';
+import { duplicateValue, forbiddenField, invalidValue, quoted, requiredValue, tooLong } from './problems.js';
 import { isSet } from './written-value.js';
 
 export interface VersionContext {

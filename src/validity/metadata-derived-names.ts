@@ -2,8 +2,7 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
-import { invalidValue } from './problems.js';
+import { invalidValue, quoted } from './problems.js';
 
 /** What the name of an object consists of, where it follows from what stands in it; dots stand between the parts. */
 const PARTS: Readonly<Record<string, readonly (readonly string[])[]>> = {

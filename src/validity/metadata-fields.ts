@@ -2,9 +2,9 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkLabels, QUALIFIED_NAME, quoted } from './name-formats.js';
-import { isEmptyText } from './network-formats.js';
-import { invalidValue, tooLong } from './problems.js';
+import { isEmptyText } from './chosen-values.js';
+import { checkLabels, QUALIFIED_NAME } from './name-formats.js';
+import { invalidValue, quoted, tooLong } from './problems.js';
 
 const MOST_OF_ANNOTATIONS = 262_144;
 const FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];

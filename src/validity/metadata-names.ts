@@ -1,9 +1,9 @@
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN, type NameFormat, quoted } from './name-formats.js';
+import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN, type NameFormat } from './name-formats.js';
 import { LETTER_LABEL, PATH_SEGMENT } from './network-formats.js';
-import { invalidValue } from './problems.js';
+import { invalidValue, quoted } from './problems.js';
 import type { ValidityContext } from './validator.js';
 
 /** Kinds whose names only have to fit into a path. */

@@ -2,7 +2,7 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { invalidValue } from './problems.js';
+import { invalidValue, quoted } from './problems.js';
 
 /** A form that names have to have (Kubernetes documentation, Object Names and IDs; Labels and Selectors). */
 export interface NameFormat {
@@ -77,11 +77,4 @@ export function* checkLabels(labels: Field): Iterable<ShapeProblem> {
     if (value !== undefined && !isPlaceholder(value) && !LABEL_VALUE.accepts(value))
       yield invalidValue(field, `The label ${quoted(key)} is ${quoted(value)}, which is no ${LABEL_VALUE.what}.`);
   }
-}
-
-const MOST_QUOTED = 80;
-
-/** A text as a message shows it: in double quotes, and cut where it is long. */
-export function quoted(text: string): string {
-  return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text);
 }

@@ -2,7 +2,7 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
+import { isEmptyText } from './chosen-values.js';
 import {
   type Address,
   type AddressRange,
@@ -11,8 +11,7 @@ import {
   readAddress,
   readRange,
 } from './network-addresses.js';
-import { isEmptyText } from './network-formats.js';
-import { invalidValue } from './problems.js';
+import { invalidValue, quoted } from './problems.js';
 
 /** Since when ambiguous forms are refused: leading zeros, IPv4 as IPv6, bits behind the length of a range (KEP-4858). */
 const STRICT_SINCE = 36;

@@ -2,7 +2,8 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFormat, DNS_LABEL, DNS_SUBDOMAIN, type NameFormat, quoted } from './name-formats.js';
+import { isEmptyText } from './chosen-values.js';
+import { checkFormat, DNS_LABEL, DNS_SUBDOMAIN, type NameFormat } from './name-formats.js';
 import { checkRange } from './number-range.js';
 import { invalidValue } from './problems.js';
 
@@ -61,23 +62,6 @@ export function* repeated(fields: readonly Field[]): Iterable<Field> {
     if (seen.has(string)) yield field;
     seen.add(string);
   }
-}
-
-/** Whether a text is empty, or an item of a list is nothing, which the server reads as empty text. */
-export function isEmptyText({ value, key }: Field): boolean {
-  return value === '' || (value === undefined && typeof key === 'number');
-}
-
-/** Empty text where one of a few values has to stand, and where it does not mean the default. */
-export function* checkChosen(field: Field, allowed: readonly string[]): Iterable<ShapeProblem> {
-  if (isEmptyText(field)) yield notChosen(field, allowed);
-}
-
-/** A field, or an item of a list, that holds none of the values that it takes. */
-export function notChosen(field: Field, allowed: readonly string[]): ShapeProblem {
-  const value = quoted(field.string ?? '');
-  const message = `${fieldNameFirst(field)} does not take ${value}; it takes ${allowed.map(quoted).join(', ')}.`;
-  return { code: 'unknown-value', field, message, rejected: true };
 }
 
 /** An item of a list whose form counts even where nothing is written. */

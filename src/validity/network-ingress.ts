@@ -3,11 +3,11 @@ import { isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFormat, checkNonEmptyFormat, DNS_SUBDOMAIN, quoted } from './name-formats.js';
+import { checkFormat, checkNonEmptyFormat, DNS_SUBDOMAIN } from './name-formats.js';
 import { readAddress } from './network-addresses.js';
 import { checkItem, WILDCARD_SUBDOMAIN } from './network-formats.js';
 import { checkIngressBackend } from './network-ingress-backend.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 import { isEmptyList } from './service-ports.js';
 import type { ValidityContext } from './validator.js';
 

@@ -2,12 +2,13 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFormat, quoted } from './name-formats.js';
+import { checkChosen } from './chosen-values.js';
+import { checkFormat } from './name-formats.js';
 import { checkRangeOfAddresses } from './network-address-checks.js';
 import { isWithin, readRange } from './network-addresses.js';
-import { checkChosen, MOST_OF_PORT, PORT_NAME } from './network-formats.js';
+import { MOST_OF_PORT, PORT_NAME } from './network-formats.js';
 import { checkRange } from './number-range.js';
-import { forbiddenField, invalidValue, requiredValue, tooLong } from './problems.js';
+import { forbiddenField, invalidValue, quoted, requiredValue, tooLong } from './problems.js';
 import type { ValidityContext } from './validator.js';
 
 /** Since when ranges of ports are validated, and not dropped. */

@@ -4,9 +4,8 @@ import { parseQuantity } from '../resources/quantity.js';
 import { CONTAINER_RESOURCES, isHugePages } from '../resources/resource-names.js';
 import { podLevelResources } from '../resources/stated-resources.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
 import { isOpen, isPodItself, type PodInObject } from './pod-check.js';
-import { forbiddenField, invalidValue, requiredValue } from './problems.js';
+import { forbiddenField, invalidValue, quoted, requiredValue } from './problems.js';
 
 /**
  * The resources that the pod as a whole asks for (KEP-2837). Their names, amounts and sums are for the rules of resource

@@ -1,9 +1,9 @@
 import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkLabels, QUALIFIED_NAME, quoted } from './name-formats.js';
+import { checkLabels, QUALIFIED_NAME } from './name-formats.js';
 import { isOpen, isPodItself, type PodInObject } from './pod-check.js';
-import { invalidValue, tooLong } from './problems.js';
+import { invalidValue, quoted, tooLong } from './problems.js';
 
 const MOST_OF_ANNOTATIONS = 262_144;
 const MIRROR = 'kubernetes.io/config.mirror';

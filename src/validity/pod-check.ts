@@ -36,7 +36,11 @@ export function hasStranger(field: Field, known: readonly string[]): boolean {
   return field.entries().some(([key]) => !known.includes(key));
 }
 
-/** Whether it is an object in which nothing else stands, so that what is missing is missing. */
+/**
+ * Whether it is an object in which nothing else stands, so that what is missing is missing. A `null` in a list is an object
+ * without fields.
+ */
 export function hasOnly(field: Field, known: readonly string[]): boolean {
-  return isMap(field.value) && !hasStranger(field, known);
+  const isEmptyItem = !field.exists && typeof field.key === 'number';
+  return isEmptyItem || (isMap(field.value) && !hasStranger(field, known));
 }

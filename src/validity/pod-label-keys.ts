@@ -1,9 +1,9 @@
 import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFormat, QUALIFIED_NAME, quoted } from './name-formats.js';
+import { checkFormat, QUALIFIED_NAME } from './name-formats.js';
 import { hasOnly, isOpen, isPodItself, type PodInObject } from './pod-check.js';
-import { forbiddenField, invalidValue } from './problems.js';
+import { forbiddenField, invalidValue, quoted } from './problems.js';
 
 const HOLDER_FIELDS = [
   'labelSelector',

@@ -7,11 +7,11 @@ import {
   DNS_LABEL,
   DNS_SUBDOMAIN,
   QUALIFIED_NAME,
-  quoted,
 } from './name-formats.js';
 import { checkAddress } from './network-address-checks.js';
+import { checkItem } from './network-formats.js';
 import { isMissing, isOpen, type PodInObject } from './pod-check.js';
-import { duplicateValue } from './problems.js';
+import { duplicateValue, quoted } from './problems.js';
 
 const LABEL_FIELDS = ['hostname', 'subdomain'];
 const SUBDOMAIN_FIELDS = ['serviceAccountName', 'nodeName', 'priorityClassName'];
@@ -32,7 +32,7 @@ export function* checkPodNames({ spec, minor, resource }: PodInObject): Iterable
 function* checkHostAliases(aliases: Field, minor: number): Iterable<ShapeProblem> {
   for (const alias of aliases.items()) {
     if (!isMissing(alias.at('ip'))) yield* checkAddress(alias.at('ip'), minor);
-    for (const hostname of alias.at('hostnames').items()) yield* checkFormat(hostname, DNS_SUBDOMAIN);
+    for (const hostname of alias.at('hostnames').items()) yield* checkItem(hostname, DNS_SUBDOMAIN);
   }
 }
 

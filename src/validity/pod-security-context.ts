@@ -1,5 +1,6 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkChosen } from './chosen-values.js';
 import { checkRange, MOST_OF_INT32 } from './number-range.js';
 import { isOpen, type PodInObject } from './pod-check.js';
 import { checkAppArmorProfile, checkSeccompProfile } from './pod-profiles.js';
@@ -37,7 +38,7 @@ function* checkSharedProcesses(spec: Field): Iterable<ShapeProblem> {
 /** Empty text, which mostly stands for a default, is no policy. */
 function* checkPolicies(context: Field, minor: number): Iterable<ShapeProblem> {
   const owner = context.at('fsGroupChangePolicy');
-  if (owner.value === '') yield unsupportedValue(owner, ['Always', 'OnRootMismatch']);
+  yield* checkChosen(owner, ['Always', 'OnRootMismatch']);
   const groups = context.at('supplementalGroupsPolicy');
   if (groups.value === '' && minor >= GROUPS_POLICY_SINCE) yield unsupportedValue(groups, ['Merge', 'Strict']);
   const selinux = context.at('seLinuxChangePolicy');

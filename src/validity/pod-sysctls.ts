@@ -1,9 +1,8 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
 import { isOpen, type PodInObject } from './pod-check.js';
 import { checkUnique } from './pod-names.js';
-import { invalidValue } from './problems.js';
+import { invalidValue, quoted } from './problems.js';
 
 const MOST_OF_NAME = 253;
 const PART = /^[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?$/;

@@ -1,11 +1,11 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkChosen } from './chosen-values.js';
 import { checkLabelSelector } from './label-selector.js';
-import { quoted } from './name-formats.js';
 import { checkLeast } from './number-range.js';
 import { isOpen, type PodInObject } from './pod-check.js';
 import { checkMergedLabelKeys, checkSeparateLabelKeys } from './pod-label-keys.js';
-import { duplicateValue, invalidValue, unsupportedValue } from './problems.js';
+import { duplicateValue, invalidValue, quoted } from './problems.js';
 
 /** Releases from which on each is read and checked, as far as it is on by default (KEP-895, KEP-3022, KEP-3094, KEP-3243). */
 const MIN_DOMAINS_SINCE = 27;
@@ -40,7 +40,7 @@ function* checkMinDomains(constraint: Field): Iterable<ShapeProblem> {
 function* checkPolicies(constraint: Field): Iterable<ShapeProblem> {
   for (const key of ['nodeAffinityPolicy', 'nodeTaintsPolicy']) {
     const policy = constraint.at(key);
-    if (policy.value === '') yield unsupportedValue(policy, ['Honor', 'Ignore']);
+    yield* checkChosen(policy, ['Honor', 'Ignore']);
   }
 }
 

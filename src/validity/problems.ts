@@ -1,4 +1,5 @@
 import type { Field } from '../documents/field.js';
+import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 
 /**
@@ -14,10 +15,10 @@ export function invalidValue(field: Field, message: string): ShapeProblem {
   return { code: 'invalid-value', field, message, rejected: true };
 }
 
-/** The value is none of those that the field takes. */
+/** The value, of a field or of an item of a list, is none of those that are taken. */
 export function unsupportedValue(field: Field, allowed: readonly string[]): ShapeProblem {
-  const list = allowed.map((value) => `"${value}"`).join(', ');
-  const message = `${String(field.key)} does not take ${JSON.stringify(field.value ?? '')}: it takes ${list}.`;
+  const value = typeof field.value === 'string' ? quoted(field.value) : JSON.stringify(field.value ?? '');
+  const message = `${fieldNameFirst(field)} does not take ${value}; it takes ${allowed.map(quoted).join(', ')}.`;
   return { code: 'unknown-value', field, message, rejected: true };
 }
 
@@ -34,4 +35,11 @@ export function duplicateValue(field: Field, message: string): ShapeProblem {
 /** The value is longer than the field takes. */
 export function tooLong(field: Field, message: string): ShapeProblem {
   return { code: 'too-long-value', field, message, rejected: true };
+}
+
+const MOST_QUOTED = 80;
+
+/** A text as a message shows it: in double quotes, and cut where it is long. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text);
 }

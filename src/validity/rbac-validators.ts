@@ -3,8 +3,8 @@ import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkNonEmptyFormat, DNS_SUBDOMAIN } from './name-formats.js';
-import { notChosen, PATH_SEGMENT } from './network-formats.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { PATH_SEGMENT } from './network-formats.js';
+import { invalidValue, requiredValue, unsupportedValue } from './problems.js';
 import { isEmptyList } from './service-ports.js';
 import type { Validators } from './validator.js';
 
@@ -73,7 +73,7 @@ function* checkSubject(subject: Field): Iterable<ShapeProblem> {
 
 function* checkOneOf(field: Field, allowed: readonly string[]): Iterable<ShapeProblem> {
   const { string } = field;
-  if (string && !isPlaceholder(string) && !allowed.includes(string)) yield notChosen(field, allowed);
+  if (string && !isPlaceholder(string) && !allowed.includes(string)) yield unsupportedValue(field, allowed);
 }
 
 /** Where no group is written, the server takes the one that the kind has. */

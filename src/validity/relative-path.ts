@@ -2,8 +2,7 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
-import { invalidValue } from './problems.js';
+import { invalidValue, quoted } from './problems.js';
 
 /** A path that leads upwards: one of its parts is `..`. */
 export function* checkNoBacksteps(field: Field): Iterable<ShapeProblem> {

@@ -2,8 +2,8 @@ import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkSize } from './list-size.js';
-import { checkNonEmptyFormat, DNS_LABEL, quoted } from './name-formats.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { checkNonEmptyFormat, DNS_LABEL } from './name-formats.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 
 const MOST_COUNTERS = 32;
 

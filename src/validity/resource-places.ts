@@ -1,8 +1,8 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkNonEmptyFormat, DNS_SUBDOMAIN, quoted } from './name-formats.js';
+import { checkNonEmptyFormat, DNS_SUBDOMAIN } from './name-formats.js';
 import { checkNodeSelectorTerm } from './pod-node-affinity.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 
 /** Where devices are: exactly one of some fields says so. */
 export function* checkPlaces(holder: Field, keys: readonly string[]): Iterable<ShapeProblem> {

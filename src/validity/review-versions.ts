@@ -1,9 +1,8 @@
 import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
 import { checkItem, LETTER_LABEL, repeated } from './network-formats.js';
-import { duplicateValue, invalidValue } from './problems.js';
+import { duplicateValue, invalidValue, quoted } from './problems.js';
 
 /** The versions of a review that an API server can send. */
 const SENT: readonly unknown[] = ['v1', 'v1beta1'];

@@ -4,11 +4,11 @@ import { parseQuantity } from '../resources/quantity.js';
 import type { Resource } from '../resources/resource.js';
 import { isWhole } from '../resources/resource-names.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkLabels, checkNonEmptyFormat, DNS_LABEL, QUALIFIED_NAME, quoted } from './name-formats.js';
-import { checkChosen } from './network-formats.js';
+import { checkChosen } from './chosen-values.js';
+import { checkLabels, checkNonEmptyFormat, DNS_LABEL, QUALIFIED_NAME } from './name-formats.js';
 import { checkLeast } from './number-range.js';
 import { checkTolerations } from './pod-tolerations.js';
-import { duplicateValue, forbiddenField, invalidValue } from './problems.js';
+import { duplicateValue, forbiddenField, invalidValue, quoted } from './problems.js';
 import type { Validators } from './validator.js';
 
 /** What the scheduler and the leaders of programs go by. */

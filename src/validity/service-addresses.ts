@@ -2,9 +2,10 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkChosen } from './chosen-values.js';
 import { checkAddress, checkReachable } from './network-address-checks.js';
 import { type AddressFamily, familyOf, readAddress } from './network-addresses.js';
-import { checkChosen, repeated } from './network-formats.js';
+import { repeated } from './network-formats.js';
 import { duplicateValue, forbiddenField, invalidValue, requiredValue } from './problems.js';
 import type { ServiceKind } from './service-kind.js';
 

@@ -3,6 +3,7 @@ import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkChosen } from './chosen-values.js';
 import {
   checkFormat,
   checkNonEmptyFormat,
@@ -10,12 +11,11 @@ import {
   DNS_SUBDOMAIN,
   LABEL_VALUE,
   QUALIFIED_NAME,
-  quoted,
 } from './name-formats.js';
 import { checkAddress, checkCanonicalAddress, checkReachable } from './network-address-checks.js';
 import { familyOf, readAddress } from './network-addresses.js';
-import { checkChosen, checkItem, repeated } from './network-formats.js';
-import { duplicateValue, invalidValue, tooLong } from './problems.js';
+import { checkItem, repeated } from './network-formats.js';
+import { duplicateValue, invalidValue, quoted, tooLong } from './problems.js';
 import type { ValidityContext } from './validator.js';
 
 const MOST_ENDPOINTS = 1000;

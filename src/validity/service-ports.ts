@@ -2,10 +2,10 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFormat, checkNonEmptyFormat, DNS_LABEL, QUALIFIED_NAME, quoted } from './name-formats.js';
+import { checkFormat, checkNonEmptyFormat, DNS_LABEL, QUALIFIED_NAME } from './name-formats.js';
 import { checkPortOrName, MOST_OF_PORT, repeated } from './network-formats.js';
 import { checkRange } from './number-range.js';
-import { duplicateValue, forbiddenField, invalidValue, requiredValue } from './problems.js';
+import { duplicateValue, forbiddenField, invalidValue, quoted, requiredValue } from './problems.js';
 import type { ServiceKind } from './service-kind.js';
 
 /** The ports that nodes open for Services, unless the cluster has a range of its own. */

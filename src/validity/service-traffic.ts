@@ -2,11 +2,11 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFormat, DNS_SUBDOMAIN, QUALIFIED_NAME, quoted } from './name-formats.js';
+import { checkChosen } from './chosen-values.js';
+import { checkFormat, DNS_SUBDOMAIN, QUALIFIED_NAME } from './name-formats.js';
 import { checkRangeOfAddresses } from './network-address-checks.js';
-import { checkChosen } from './network-formats.js';
 import { checkRange } from './number-range.js';
-import { forbiddenField, invalidValue, requiredValue, unsupportedValue } from './problems.js';
+import { forbiddenField, invalidValue, quoted, requiredValue, unsupportedValue } from './problems.js';
 import type { ServiceKind } from './service-kind.js';
 import { checkNodePort } from './service-ports.js';
 

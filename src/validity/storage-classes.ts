@@ -2,10 +2,11 @@ import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkChosen } from './chosen-values.js';
 import { byteLength } from './core-data-keys.js';
-import { checkFormat, checkNonEmptyFormat, type NameFormat, QUALIFIED_NAME, quoted } from './name-formats.js';
-import { checkChosen, repeated } from './network-formats.js';
-import { duplicateValue, invalidValue, requiredValue, tooLong, unsupportedValue } from './problems.js';
+import { checkFormat, checkNonEmptyFormat, type NameFormat, QUALIFIED_NAME } from './name-formats.js';
+import { repeated } from './network-formats.js';
+import { duplicateValue, invalidValue, quoted, requiredValue, tooLong, unsupportedValue } from './problems.js';
 
 const MOST_PARAMETERS = 512;
 const MOST_BYTES_OF_PARAMETERS = 262_144;

@@ -3,10 +3,11 @@ import { isPlaceholder } from '../documents/placeholder.js';
 import { parseQuantity } from '../resources/quantity.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkNonEmptyFormat, DNS_SUBDOMAIN, QUALIFIED_NAME, quoted } from './name-formats.js';
-import { checkItem, isEmptyText, notChosen, repeated } from './network-formats.js';
+import { isEmptyText } from './chosen-values.js';
+import { checkNonEmptyFormat, DNS_SUBDOMAIN, QUALIFIED_NAME } from './name-formats.js';
+import { checkItem, repeated } from './network-formats.js';
 import { checkLeast } from './number-range.js';
-import { duplicateValue, invalidValue, requiredValue, tooLong } from './problems.js';
+import { duplicateValue, invalidValue, quoted, requiredValue, tooLong, unsupportedValue } from './problems.js';
 import { checkVolumeSource } from './storage-volume-sources.js';
 import { checkAccessModes } from './storage-volumes.js';
 import type { ValidityContext } from './validator.js';
@@ -39,7 +40,8 @@ export function* checkCsiDriver(driver: Resource, { minor }: ValidityContext): I
 
 function* checkOneOf(field: Field, allowed: readonly string[]): Iterable<ShapeProblem> {
   const string = isEmptyText(field) ? '' : field.string;
-  if (string !== undefined && !isPlaceholder(string) && !allowed.includes(string)) yield notChosen(field, allowed);
+  if (string !== undefined && !isPlaceholder(string) && !allowed.includes(string))
+    yield unsupportedValue(field, allowed);
 }
 
 function* checkTokenRequests(requests: readonly Field[]): Iterable<ShapeProblem> {

@@ -1,12 +1,20 @@
 import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFormat, checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN, quoted } from './name-formats.js';
-import { checkChosen } from './network-formats.js';
-import { checkRange } from './number-range.js';
+import { checkFormat, checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN } from './name-formats.js';
 import { forbiddenField, invalidValue, requiredValue } from './problems.js';
 import { checkNoBacksteps } from './relative-path.js';
-import { checkDriverName } from './volume-disks.js';
+import {
+  checkAzureDisk,
+  checkDriverName,
+  checkFibreChannel,
+  checkFlex,
+  checkFlocker,
+  checkHostPath,
+  checkNfs,
+  checkPartitioned,
+  checkScaleIo,
+} from './volume-disks.js';
 import { checkIscsiFields } from './volume-iscsi.js';
 
 type SourceCheck = (source: Field, volumeName: string) => Iterable<ShapeProblem>;
@@ -15,9 +23,9 @@ const nothing: SourceCheck = () => [];
 
 /** The sources of persistent volumes in the order in which the server looks for them: the first is the one that counts. */
 const SOURCES: Readonly<Record<string, SourceCheck>> = {
-  hostPath: (source) => checkNoBacksteps(source.at('path')),
-  gcePersistentDisk: (source) => checkRange(source.at('partition'), 0, 255),
-  awsElasticBlockStore: (source) => checkRange(source.at('partition'), 0, 255),
+  hostPath: checkHostPath,
+  gcePersistentDisk: checkPartitioned,
+  awsElasticBlockStore: checkPartitioned,
   glusterfs: (source) => checkFormat(source.at('endpointsNamespace'), DNS_LABEL),
   flocker: checkFlocker,
   nfs: checkNfs,
@@ -33,7 +41,7 @@ const SOURCES: Readonly<Record<string, SourceCheck>> = {
   photonPersistentDisk: nothing,
   portworxVolume: nothing,
   azureDisk: checkAzureDisk,
-  scaleIO: (source) => checkNamed(source, ['volumeName']),
+  scaleIO: checkScaleIo,
   local: (source) => checkNoBacksteps(source.at('path')),
   storageos: checkStorageOs,
   csi: checkCsi,
@@ -65,19 +73,6 @@ function* checkNamed(holder: Field, names: readonly string[]): Iterable<ShapePro
   }
 }
 
-function* checkNfs(source: Field): Iterable<ShapeProblem> {
-  const path = source.at('path');
-  if (path.string && !isPlaceholder(path.value) && !path.string.startsWith('/'))
-    yield invalidValue(path, `"path" is ${quoted(path.string)}; it must begin with "/".`);
-}
-
-function* checkFlocker(source: Field): Iterable<ShapeProblem> {
-  const [name, id] = [source.at('datasetName'), source.at('datasetUUID')];
-  if (!name.value && !id.value) yield requiredValue(name, '"flocker" needs "datasetName" or "datasetUUID".');
-  if (name.value && id.value) yield invalidValue(name, '"flocker" takes one of "datasetName" and "datasetUUID".');
-  if (name.string?.includes('/') && !isPlaceholder(name.value)) yield invalidValue(name, '"datasetName" takes no "/".');
-}
-
 const MOST_BESIDE_INITIATOR = 64;
 
 function* checkIscsi(source: Field, volumeName: string): Iterable<ShapeProblem> {
@@ -92,37 +87,10 @@ function* checkIscsi(source: Field, volumeName: string): Iterable<ShapeProblem> 
     );
 }
 
-function* checkFibreChannel(source: Field): Iterable<ShapeProblem> {
-  const [names, ids, lun] = [source.at('targetWWNs'), source.at('wwids'), source.at('lun')];
-  const [hasNames, hasIds] = [names.items().length > 0, ids.items().length > 0];
-  if (!hasNames && !hasIds) yield requiredValue(names, '"fc" needs "targetWWNs" or "wwids".');
-  if (hasNames && hasIds) yield invalidValue(names, '"fc" takes one of "targetWWNs" and "wwids".');
-  if (hasNames && !lun.exists) yield requiredValue(lun, '"targetWWNs" need "lun".');
-  if (hasNames) yield* checkRange(lun, 0, 255);
-}
-
-function* checkFlex(source: Field): Iterable<ShapeProblem> {
-  for (const [key, option] of source.at('options').entries()) {
-    const [domain = ''] = key.toLowerCase().split('/');
-    if (/(?:^|\.)(?:kubernetes|k8s)\.io$/.test(domain))
-      yield invalidValue(option, `The option ${quoted(key)} is of a domain that Kubernetes keeps for itself.`);
-  }
-}
-
 function* checkAzureFile(source: Field): Iterable<ShapeProblem> {
   const namespace = source.at('secretNamespace');
   if (namespace.value === '')
     yield requiredValue(namespace, '"secretNamespace" may not be empty; leave it out instead.');
-}
-
-function* checkAzureDisk(source: Field): Iterable<ShapeProblem> {
-  const [kind, uri] = [source.at('kind'), source.at('diskURI')];
-  yield* checkChosen(source.at('cachingMode'), ['None', 'ReadOnly', 'ReadWrite']);
-  yield* checkChosen(kind, ['Dedicated', 'Managed', 'Shared']);
-  if (!uri.string || isPlaceholder(kind.value) || isPlaceholder(uri.value)) return;
-  const start = kind.value === 'Managed' ? '/subscriptions/' : 'https://';
-  if (!uri.string.startsWith(start))
-    yield invalidValue(uri, `"diskURI" of a disk of the kind "${kind.string || 'Shared'}" begins with "${start}".`);
 }
 
 function* checkStorageOs(source: Field): Iterable<ShapeProblem> {

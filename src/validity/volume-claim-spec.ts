@@ -1,9 +1,10 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkChosen } from './chosen-values.js';
 import { checkLabelSelector } from './label-selector.js';
 import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN } from './name-formats.js';
 import { hasOnly, isMissing, isOpen } from './pod-check.js';
-import { forbiddenField, invalidValue, requiredValue, unsupportedValue } from './problems.js';
+import { forbiddenField, invalidValue, requiredValue } from './problems.js';
 
 const SPEC_FIELDS = [
   'accessModes',
@@ -31,7 +32,7 @@ export function* checkClaimSpec(spec: Field, minor: number): Iterable<ShapeProbl
   yield* checkNonEmptyFormat(spec.at('storageClassName'), DNS_SUBDOMAIN);
   if (minor >= ATTRIBUTES_CLASS_SINCE) yield* checkNonEmptyFormat(spec.at('volumeAttributesClassName'), DNS_SUBDOMAIN);
   const mode = spec.at('volumeMode');
-  if (mode.value === '') yield unsupportedValue(mode, ['Block', 'Filesystem']);
+  yield* checkChosen(mode, ['Block', 'Filesystem']);
   yield* checkDataSources(spec);
 }
 
@@ -40,7 +41,7 @@ function* checkAccessModes(spec: Field): Iterable<ShapeProblem> {
   const values = modes.items().map(({ value }) => value);
   if (isMissing(modes) && (modes.exists || hasOnly(spec, SPEC_FIELDS)))
     yield requiredValue(modes, 'A claim for a volume needs "accessModes" with at least one item.');
-  for (const mode of modes.items()) if (mode.value === '') yield unsupportedValue(mode, MODES);
+  for (const mode of modes.items()) yield* checkChosen(mode, MODES);
   const others = values.filter((mode) => mode !== SINGLE && !isOpen({ value: mode }));
   if (values.includes(SINGLE) && others.length > 0)
     yield forbiddenField(modes, `"${SINGLE}" may not stand beside other access modes.`);

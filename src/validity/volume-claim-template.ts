@@ -1,9 +1,9 @@
 import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkLabels, QUALIFIED_NAME, quoted } from './name-formats.js';
+import { checkLabels, QUALIFIED_NAME } from './name-formats.js';
 import { hasOnly } from './pod-check.js';
-import { forbiddenField, invalidValue, requiredValue } from './problems.js';
+import { forbiddenField, invalidValue, quoted, requiredValue } from './problems.js';
 import type { SourceCheck } from './volume-check.js';
 import { checkClaimSpec } from './volume-claim-spec.js';
 

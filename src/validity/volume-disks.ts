@@ -1,9 +1,10 @@
 import { type Field, isMap } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFormat, checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN, quoted } from './name-formats.js';
+import { checkChosen } from './chosen-values.js';
+import { checkFormat, checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN } from './name-formats.js';
 import { checkRange } from './number-range.js';
 import { hasOnly, isMissing, isOpen } from './pod-check.js';
-import { forbiddenField, invalidValue, requiredValue, unsupportedValue } from './problems.js';
+import { forbiddenField, invalidValue, quoted, requiredValue } from './problems.js';
 import { checkNoBacksteps, checkRelativePath } from './relative-path.js';
 import type { SourceCheck } from './volume-check.js';
 
@@ -11,43 +12,51 @@ const MOST_OF_PARTITION = 255;
 const MOST_OF_LUN = 255;
 
 /** A folder of the node (API reference, HostPathVolumeSource). */
-export const checkHostPath: SourceCheck = (source) => checkNoBacksteps(source.at('path'));
+export function checkHostPath(source: Field): Iterable<ShapeProblem> {
+  return checkNoBacksteps(source.at('path'));
+}
 
 /** A repository that is cloned (API reference, GitRepoVolumeSource). */
-export const checkGitRepo: SourceCheck = (source) => checkRelativePath(source.at('directory'));
+export function checkGitRepo(source: Field): Iterable<ShapeProblem> {
+  return checkRelativePath(source.at('directory'));
+}
 
 /** Disks of GCE and AWS (API reference, GCEPersistentDiskVolumeSource, AWSElasticBlockStoreVolumeSource). */
-export const checkPartitioned: SourceCheck = (source) => checkRange(source.at('partition'), 0, MOST_OF_PARTITION);
+export function checkPartitioned(source: Field): Iterable<ShapeProblem> {
+  return checkRange(source.at('partition'), 0, MOST_OF_PARTITION);
+}
 
 /** A share over NFS (API reference, NFSVolumeSource). */
-export const checkNfs: SourceCheck = function* (source) {
+export function* checkNfs(source: Field): Iterable<ShapeProblem> {
   const path = source.at('path');
   if (path.string && !isOpen(path) && !path.string.startsWith('/'))
-    yield invalidValue(path, `"path" is ${quoted(path.string)}; the path has to be absolute.`);
-};
+    yield invalidValue(path, `"path" is ${quoted(path.string)}; it has to begin with "/".`);
+}
 
 /** A Flocker dataset (API reference, FlockerVolumeSource). */
-export const checkFlocker: SourceCheck = function* (source) {
+export function* checkFlocker(source: Field): Iterable<ShapeProblem> {
   const [name, id] = [source.at('datasetName'), source.at('datasetUUID')];
   if (isMissing(name) && isMissing(id) && hasOnly(source, ['datasetName', 'datasetUUID']))
     yield requiredValue(name, 'A "flocker" volume needs "datasetName" or "datasetUUID".');
   if (!isMissing(name) && !isMissing(id))
     yield invalidValue(name, 'A "flocker" volume takes one of "datasetName" and "datasetUUID".');
   if (name.string?.includes('/') && !isOpen(name)) yield invalidValue(name, '"datasetName" may have no "/".');
-};
+}
 
 /** A disk of OpenStack (API reference, CinderVolumeSource). */
-export const checkCinder: SourceCheck = (source) => checkSecretRef(source.at('secretRef'));
+export function checkCinder(source: Field): Iterable<ShapeProblem> {
+  return checkSecretRef(source.at('secretRef'));
+}
 
 /** A volume of StorageOS (API reference, StorageOSVolumeSource). */
-export const checkStorageOs: SourceCheck = function* (source) {
+export function* checkStorageOs(source: Field): Iterable<ShapeProblem> {
   const name = source.at('volumeName');
   const known = ['volumeName', 'volumeNamespace', 'fsType', 'readOnly', 'secretRef'];
   if (isMissing(name) && hasOnly(source, known)) yield requiredValue(name, 'A "storageos" volume needs "volumeName".');
   yield* checkNonEmptyFormat(name, DNS_LABEL);
   yield* checkNonEmptyFormat(source.at('volumeNamespace'), DNS_LABEL);
   yield* checkSecretRef(source.at('secretRef'));
-};
+}
 
 function* checkSecretRef(ref: Field): Iterable<ShapeProblem> {
   if (isMissing(ref.at('name')) && hasOnly(ref, ['name', 'namespace']))
@@ -55,25 +64,25 @@ function* checkSecretRef(ref: Field): Iterable<ShapeProblem> {
 }
 
 /** A volume of ScaleIO (API reference, ScaleIOVolumeSource). */
-export const checkScaleIo: SourceCheck = function* (source) {
+export function* checkScaleIo(source: Field): Iterable<ShapeProblem> {
   const name = source.at('volumeName');
   if (isMissing(name) && isMap(source.value)) yield requiredValue(name, 'A "scaleIO" volume needs "volumeName".');
-};
+}
 
 /** A volume of Quobyte (API reference, QuobyteVolumeSource). */
-export const checkQuobyte: SourceCheck = function* (source) {
+export function* checkQuobyte(source: Field): Iterable<ShapeProblem> {
   const [registry, tenant] = [source.at('registry'), source.at('tenant')];
   if ((tenant.string ?? '').length > 64) yield invalidValue(tenant, '"tenant" may not be longer than 64 characters.');
   else if (registry.string && !isOpen(registry) && !registry.string.split(',').every(isHostAndPort))
     yield invalidValue(registry, '"registry" takes host:port, or several with commas between them.');
-};
+}
 
 function isHostAndPort(text: string): boolean {
   return /^(?:[^:[\]]*|\[[^[\]]*\]):[^:[\]]*$/.test(text);
 }
 
 /** A disk over Fibre Channel (API reference, FCVolumeSource). */
-export const checkFibreChannel: SourceCheck = function* (source) {
+export function* checkFibreChannel(source: Field): Iterable<ShapeProblem> {
   const [names, ids, lun] = [source.at('targetWWNs'), source.at('wwids'), source.at('lun')];
   const [hasNames, hasIds] = [names.items().length > 0, ids.items().length > 0];
   const isComplete = hasOnly(source, ['targetWWNs', 'wwids', 'lun', 'fsType', 'readOnly']);
@@ -82,22 +91,22 @@ export const checkFibreChannel: SourceCheck = function* (source) {
   if (hasNames && hasIds) yield invalidValue(names, 'An "fc" volume takes one of "targetWWNs" and "wwids".');
   if (hasNames && !lun.exists && isComplete) yield requiredValue(lun, '"targetWWNs" need "lun".');
   if (hasNames) yield* checkRange(lun, 0, MOST_OF_LUN);
-};
+}
 
 /** A volume of a Flex driver (API reference, FlexVolumeSource): Kubernetes' own domains are not for its options. */
-export const checkFlex: SourceCheck = function* (source) {
+export function* checkFlex(source: Field): Iterable<ShapeProblem> {
   for (const [key, option] of source.at('options').entries()) {
     const [domain = ''] = key.toLowerCase().split('/');
     if (/(?:^|\.)(?:kubernetes|k8s)\.io$/.test(domain))
       yield invalidValue(option, `The option ${quoted(key)} is of a domain that only Kubernetes may use.`);
   }
-};
+}
 
 /** A disk of Azure (API reference, AzureDiskVolumeSource), whose kind is Shared where it says nothing. */
-export const checkAzureDisk: SourceCheck = function* (source) {
+export function* checkAzureDisk(source: Field): Iterable<ShapeProblem> {
   const [kind, uri, caching] = [source.at('kind'), source.at('diskURI'), source.at('cachingMode')];
-  if (caching.value === '') yield unsupportedValue(caching, ['None', 'ReadOnly', 'ReadWrite']);
-  if (kind.value === '') yield unsupportedValue(kind, ['Dedicated', 'Managed', 'Shared']);
+  yield* checkChosen(caching, ['None', 'ReadOnly', 'ReadWrite']);
+  yield* checkChosen(kind, ['Dedicated', 'Managed', 'Shared']);
   if (!uri.string || [kind, uri].some(isOpen)) return;
   const start = kind.value === 'Managed' ? '/subscriptions/' : 'https://';
   if (!uri.string.startsWith(start))
@@ -105,17 +114,17 @@ export const checkAzureDisk: SourceCheck = function* (source) {
       uri,
       `"diskURI" of a disk of the kind "${kind.string || 'Shared'}" has to start with "${start}".`,
     );
-};
+}
 
 const MOST_OF_DRIVER = 63;
 
 /** An inline volume of a CSI driver (API reference, CSIVolumeSource). */
-export const checkCsi: SourceCheck = function* (source) {
+export function* checkCsi(source: Field): Iterable<ShapeProblem> {
   yield* checkDriverName(source.at('driver'));
   const secret = source.at('nodePublishSecretRef');
   yield* checkSecretRef(secret);
   yield* checkNonEmptyFormat(secret.at('name'), DNS_SUBDOMAIN);
-};
+}
 
 /** The name of a CSI driver: a DNS name, in which capitals may stand. */
 export function* checkDriverName(driver: Field): Iterable<ShapeProblem> {

@@ -1,9 +1,9 @@
 import type { Field } from '../documents/field.js';
 import { parseQuantity, quantitySuffix } from '../resources/quantity.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { QUALIFIED_NAME, quoted } from './name-formats.js';
+import { QUALIFIED_NAME } from './name-formats.js';
 import { hasOnly, isMissing, isOpen } from './pod-check.js';
-import { invalidValue, requiredValue, unsupportedValue } from './problems.js';
+import { invalidValue, quoted, requiredValue, unsupportedValue } from './problems.js';
 import { checkFilePath } from './relative-path.js';
 import type { SourceCheck } from './volume-check.js';
 import { checkMode } from './volume-files.js';

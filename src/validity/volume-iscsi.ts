@@ -1,9 +1,8 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
 import { checkRange } from './number-range.js';
 import { hasOnly, isOpen } from './pod-check.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 import type { SourceCheck } from './volume-check.js';
 
 const MOST_OF_LUN = 255;

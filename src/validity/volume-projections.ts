@@ -1,9 +1,8 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
 import { checkRange } from './number-range.js';
 import { hasOnly, isMissing, isOpen } from './pod-check.js';
-import { forbiddenField, invalidValue, requiredValue } from './problems.js';
+import { forbiddenField, invalidValue, quoted, requiredValue } from './problems.js';
 import { checkFilePath } from './relative-path.js';
 import type { SourceCheck } from './volume-check.js';
 import { checkDownwardFile } from './volume-downward-api.js';

@@ -1,9 +1,9 @@
 import { isMap } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN, quoted } from './name-formats.js';
+import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN } from './name-formats.js';
 import { isOpen, isPodItself, type PodInObject } from './pod-check.js';
 import { checkUnique } from './pod-names.js';
-import { forbiddenField, invalidValue } from './problems.js';
+import { forbiddenField, invalidValue, quoted } from './problems.js';
 import type { SourceCheck, VolumeInPod } from './volume-check.js';
 import { checkEphemeral } from './volume-claim-template.js';
 import {

@@ -5,11 +5,12 @@ import type { Resource } from '../resources/resource.js';
 import { CONTAINER_RESOURCES } from '../resources/resource-names.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkAllowed } from './allowed-values.js';
-import { checkNonEmptyFormat, DNS_LABEL, QUALIFIED_NAME, quoted } from './name-formats.js';
-import { checkChosen, PATH_SEGMENT } from './network-formats.js';
+import { checkChosen } from './chosen-values.js';
+import { checkNonEmptyFormat, DNS_LABEL, QUALIFIED_NAME } from './name-formats.js';
+import { PATH_SEGMENT } from './network-formats.js';
 import { checkLeast } from './number-range.js';
 import { hasStranger, isMissing, isOpen } from './pod-check.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 import type { ValidityContext } from './validator.js';
 
 /** Since when `apiVersion` of what is scaled is looked at, and `tolerance` with default feature gates (KEP-4951). */

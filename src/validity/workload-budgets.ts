@@ -1,7 +1,7 @@
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkChosen } from './chosen-values.js';
 import { checkLabelSelector } from './label-selector.js';
-import { checkChosen } from './network-formats.js';
 import type { ValidityContext } from './validator.js';
 
 /** Since when the policy is read with default feature gates (KEP-3017). */

@@ -2,9 +2,9 @@ import type { Field } from '../documents/field.js';
 import { isPartial } from '../resources/partial.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkAllowed } from './allowed-values.js';
-import { checkNonEmptyFormat, QUALIFIED_NAME, quoted } from './name-formats.js';
+import { checkNonEmptyFormat, QUALIFIED_NAME } from './name-formats.js';
 import { isOpen } from './pod-check.js';
-import { duplicateValue, invalidValue, requiredValue, tooLong } from './problems.js';
+import { duplicateValue, invalidValue, quoted, requiredValue, tooLong } from './problems.js';
 import { type JobInObject, LIMITS_SINCE, lacks } from './workload-job-check.js';
 
 const MOST_RULES = 20;

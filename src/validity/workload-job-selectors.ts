@@ -3,8 +3,8 @@ import { readLabelSelector } from '../resources/labels.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkLabelSelector } from './label-selector.js';
 import { finalName } from './metadata-names.js';
-import { DNS_SUBDOMAIN, LABEL_VALUE, quoted } from './name-formats.js';
-import { invalidValue, requiredValue } from './problems.js';
+import { DNS_SUBDOMAIN, LABEL_VALUE } from './name-formats.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 import { type JobInObject, lacks } from './workload-job-check.js';
 import { checkEmptyLabels } from './workload-label-match.js';
 

@@ -1,9 +1,8 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { quoted } from './name-formats.js';
 import { checkLeast } from './number-range.js';
 import { hasStranger, isOpen } from './pod-check.js';
-import { invalidValue, requiredValue, tooLong } from './problems.js';
+import { invalidValue, quoted, requiredValue, tooLong } from './problems.js';
 import { isIndexed, type JobInObject } from './workload-job-check.js';
 import { checkCount } from './workload-job-failures.js';
 

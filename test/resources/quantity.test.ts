@@ -20,6 +20,8 @@ const FACTORS: Record<string, bigint> = {
 describe('parseQuantity', () => {
   test.each([
     ['500m', 0.5],
+    ['.', 0],
+    ['.m', 0],
     ['0.5', 0.5],
     ['1.5Gi', 1.5 * 2 ** 30],
     ['1e3', 1000],

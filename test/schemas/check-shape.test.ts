@@ -409,6 +409,15 @@ describe('a missing field', () => {
       pod({ container: 'env: [{ name: A }]\nports: [{ name: http }]' }),
       ['spec.containers[0].ports[0].containerPort'],
     ],
+    [
+      'what an item lacks that is null itself',
+      pod({ container: 'env: [null]\nvolumeMounts: [{ name: a, mountPath: /a }, null]' }),
+      [
+        'spec.containers[0].env[0].name',
+        'spec.containers[0].volumeMounts[1].mountPath',
+        'spec.containers[0].volumeMounts[1].name',
+      ],
+    ],
   ])('is found: %s', (_, yaml, paths) => {
     expect(inBrief(yaml)).toEqual(paths.map((path) => `missing-field ${path}`));
     for (const problem of problemsOf(yaml)) expect(problem.rejected).toBe(true);

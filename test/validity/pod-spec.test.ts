@@ -86,6 +86,12 @@ testValidators(POD_VALIDATORS, {
       `dnsConfig: { searches: [${Array.from({ length: 9 }, () => Array.from({ length: 4 }, () => 'a'.repeat(62)).join('.')).join(', ')}] } }`,
       ['spec.dnsConfig.searches', 'longer than the 2048 characters'],
     ],
+    'items that are null, which are empty': [
+      'tolerations: [null], hostAliases: [{ ip: 10.0.0.1, hostnames: [null] }], dnsConfig: { options: [null] } }',
+      ['spec.hostAliases.0.hostnames.0', 'is empty'],
+      ['spec.dnsConfig.options.0.name', 'needs "name"'],
+      ['spec.tolerations.0.operator', 'needs the operator "Exists"'],
+    ],
     'tolerations that say too little or too much': [
       'tolerations: [{ effect: NoSchedule }, { key: a, operator: Exists, value: b }, { key: "a b", value: "c d" }, { key: e, tolerationSeconds: 5 }, { key: f, operator: Gt, value: "1" }] }',
       ['spec.tolerations.0.operator', 'needs the operator "Exists"'],

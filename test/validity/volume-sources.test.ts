@@ -86,7 +86,7 @@ testValidators(POD_VALIDATORS, {
       [at('configMap.items.2.path'), 'may not start with ".."'],
       [at('hostPath.path', 1), 'may be ".."'],
       [at('gitRepo.directory', 2), 'has to be relative'],
-      [at('nfs.path', 3), 'has to be absolute'],
+      [at('nfs.path', 3), 'has to begin with "/"'],
     ],
     'what is not known of the pod': [
       volumes(

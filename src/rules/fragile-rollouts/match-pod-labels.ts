@@ -72,7 +72,7 @@ export default defineRule({
 
 /** Whether something in it is not final, or of a type or operator that cannot be compared. */
 function isOpen(field: Field): boolean {
-  const values = [...field.entries(), ...field.at('matchLabels').entries()].map(([, { value }]) => value);
+  const values = [...field.entries(), ...field.at('matchLabels').entries()].map(([, { value = '' }]) => value);
   const texts = values.filter((value) => typeof value !== 'object');
   const operators = field
     .at('matchExpressions')

@@ -1,3 +1,4 @@
+import { type Field, isMap } from '../../documents/field.js';
 import { defineRule } from '../rule.js';
 
 const FORBIDDEN = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle'] as const;
@@ -20,7 +21,7 @@ export default defineRule({
   *check({ container }) {
     for (const key of FORBIDDEN) {
       const field = container.at(key);
-      if (!field.exists) continue;
+      if (!field.exists || isStopSignal(field)) continue;
       yield {
         at: field,
         rejected: true,
@@ -34,3 +35,8 @@ export default defineRule({
     }
   },
 });
+
+/** A stop signal alone is dropped before anyone looks, where it is off by default (KEP-4960). */
+function isStopSignal({ value }: Field): boolean {
+  return isMap(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => key === 'stopSignal');
+}

@@ -25,7 +25,7 @@ export default defineRule({
   *check({ resource, minor }) {
     for (const label of podSecurityLabels(resource)) {
       const { at, name } = label;
-      const value = at.string;
+      const value = at.exists ? at.string : '';
       if (!label.takes) yield { at, message: `Pod Security Admission knows no label "${name}".`, severity: 'warning' };
       if (!label.takes || value === undefined || isPlaceholder(value) || isWellFormed(label)) continue;
       const message = `Label "${name}" of Namespace "${resource.name}" is "${value}", which is no ${label.takes}.`;

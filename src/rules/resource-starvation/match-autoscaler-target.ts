@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../../documents/placeholder.js';
 import { POD_CARRYING_KINDS } from '../../resources/pod-template-paths.js';
+import { SCALABLE_KINDS } from '../../resources/scalable-kinds.js';
 import { defineRule } from '../rule.js';
 
 /** The target is found by group, kind and name in the autoscaler's namespace (Horizontal Pod Autoscaling). */
@@ -26,6 +27,8 @@ export default defineRule({
   *check({ resource, graph }) {
     for (const { at, to } of graph.out(resource, 'scales')) {
       const kind = at.parent?.at('kind').string ?? '';
+      // What cannot be scaled at all is for no-unscalable-autoscaler-target to say.
+      if (resource.kind === 'HorizontalPodAutoscaler' && !(kind in SCALABLE_KINDS)) continue;
       if (to.length || !graph.workloads.length || !POD_CARRYING_KINDS.includes(kind) || isPlaceholder(at.value))
         continue;
       yield {

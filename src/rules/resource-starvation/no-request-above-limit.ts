@@ -1,4 +1,4 @@
-import type { Field } from '../../documents/field.js';
+import { type Field, isMap } from '../../documents/field.js';
 import { parseQuantity } from '../../resources/quantity.js';
 import { isOvercommittable } from '../../resources/resource-names.js';
 import { defineRule } from '../rule.js';
@@ -19,21 +19,25 @@ export default defineRule({
   roles: ['regular', 'init', 'sidecar'],
 
   *check({ container }) {
+    const limits = container.at('resources', 'limits');
     for (const [name, request] of container.at('resources', 'requests').entries()) {
-      const problem = compare(name, request, container.at('resources', 'limits', name));
+      const problem = compare(name, request, limits);
       if (problem) yield { at: request, message: `Container "${container.name}" ${problem}.`, rejected: true };
     }
   },
 });
 
-function compare(name: string, request: Field, limit: Field): string | undefined {
-  const requested = parseQuantity(request.value);
-  const allowed = parseQuantity(limit.value);
+/** A `null` is an amount of nothing. */
+function compare(name: string, { value: request = 0 }: Field, limits: Field): string | undefined {
+  const isLimited = isMap(limits.value) && name in limits.value;
+  const { value: limit = 0 } = limits.at(name);
+  const requested = parseQuantity(request);
+  const allowed = parseQuantity(limit);
   if (requested === undefined) return undefined;
-  if (!limit.exists && !isOvercommittable(name)) return `requests ${request.value} of ${name} without a limit`;
+  if (!isLimited) return isOvercommittable(name) ? undefined : `requests ${request} of ${name} without a limit`;
   if (allowed === undefined || requested === allowed) return undefined;
-  if (requested > allowed) return `requests ${request.value} of ${name}, above its limit of ${limit.value}`;
+  if (requested > allowed) return `requests ${request} of ${name}, above its limit of ${limit}`;
   return isOvercommittable(name)
     ? undefined
-    : `requests ${request.value} of ${name}, which has to equal its limit of ${limit.value}`;
+    : `requests ${request} of ${name}, which has to equal its limit of ${limit}`;
 }

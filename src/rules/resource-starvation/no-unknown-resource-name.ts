@@ -38,6 +38,7 @@ const KNOWN: Readonly<Partial<Record<QuantityHolder, readonly string[]>>> = {
   container: CONTAINER_RESOURCES,
   'container-range': CONTAINER_RESOURCES,
   'claim-range': ['storage', ...QUOTA_RESOURCES],
+  'other-range': ['storage', ...QUOTA_RESOURCES],
   pod: POD_LEVEL_RESOURCES,
   quota: QUOTA_RESOURCES,
 };
@@ -45,6 +46,7 @@ const KNOWN: Readonly<Partial<Record<QuantityHolder, readonly string[]>>> = {
 function isKnown({ name, holder }: QuantityPlace, known: readonly string[]): boolean {
   if (/[${]/.test(name) || known.includes(name)) return true;
   const isPrefixed = name.startsWith('requests.');
-  if (name.includes('/')) return holder === 'quota' || holder === 'claim-range' || (holder !== 'pod' && !isPrefixed);
-  return isHugePages(name) && (holder === 'quota' || !isPrefixed);
+  if (name.includes('/'))
+    return ['quota', 'claim-range', 'other-range'].includes(holder) || (holder !== 'pod' && !isPrefixed);
+  return isHugePages(name) && (['quota', 'other-range'].includes(holder) || !isPrefixed);
 }

@@ -1,13 +1,7 @@
 import { isPlaceholder } from '../../documents/placeholder.js';
+import { SCALABLE_KINDS } from '../../resources/scalable-kinds.js';
 import { defineRule } from '../rule.js';
 
-/** Kubernetes' own kinds with a scale subresource, and the API version that serves them (API reference, Scale). */
-const SCALABLE: Readonly<Record<string, string>> = {
-  Deployment: 'apps/v1',
-  StatefulSet: 'apps/v1',
-  ReplicaSet: 'apps/v1',
-  ReplicationController: 'v1',
-};
 const UNSCALABLE: readonly string[] = ['Pod', 'DaemonSet', 'Job', 'CronJob', 'PodTemplate', 'Service'];
 
 /** The controller looks the kind up in the group that is written, whatever the version (Horizontal Pod Autoscaling). */
@@ -29,16 +23,17 @@ export default defineRule({
     const target = resource.at('spec', 'scaleTargetRef');
     const [kind, version] = [target.at('kind'), target.at('apiVersion')];
     const name = `HorizontalPodAutoscaler "${resource.name}"`;
-    if (UNSCALABLE.includes(kind.string ?? ''))
-      yield { at: kind, message: `${name} scales a ${kind.value}, which has no scale.` };
-    const right = SCALABLE[kind.string ?? ''];
     const written = version.exists ? version.string : '';
+    const isRefused = minor >= 34 && written !== undefined && groupOf(written) === '';
+    if (UNSCALABLE.includes(kind.string ?? '') && !isRefused)
+      yield { at: kind, message: `${name} scales a ${kind.value}, which has no scale.` };
+    const right = SCALABLE_KINDS[kind.string ?? ''];
     if (right === undefined || written === undefined || isPlaceholder(written) || groupOf(written) === groupOf(right))
       return;
     yield {
       at: version,
       message: `${name} looks for ${kind.value} in ${written ? `API version "${written}"` : 'no API version'} and not in ${right}.`,
-      rejected: minor >= 34 && groupOf(written) === '',
+      rejected: isRefused,
       fix: { title: `Name the API version ${right}`, safety: 'safe', edits: [version.set(right)] },
     };
   },

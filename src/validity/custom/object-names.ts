@@ -1,7 +1,7 @@
 import type { Resource } from '../../resources/resource.js';
 import type { ShapeProblem } from '../../schemas/shape-problem.js';
-import { checkFormat, checkLabels, DNS_SUBDOMAIN, QUALIFIED_NAME, quoted } from '../name-formats.js';
-import { invalidValue } from '../problems.js';
+import { checkFormat, checkLabels, DNS_SUBDOMAIN, QUALIFIED_NAME } from '../name-formats.js';
+import { invalidValue, quoted } from '../problems.js';
 
 /** The name, the labels and the annotations' keys of a custom object (Kubernetes documentation, Object Names and IDs). */
 export function* checkObjectNames(resource: Resource): Iterable<ShapeProblem> {

@@ -21,6 +21,10 @@ ${more}  selector: ${selector}
 testRule(rule, {
   valid: [
     { name: 'the same labels', yaml: workload('{ matchLabels: { app: web } }', '{ app: web }') },
+    {
+      name: 'null beside empty text, which is the same',
+      yaml: workload('{ matchLabels: { app: null } }', '{ app: "" }'),
+    },
     { name: 'fewer labels', yaml: workload('{ matchLabels: { app: web } }', '{ app: web, tier: front }') },
     {
       name: 'an expression',
@@ -46,6 +50,12 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a value where none is asked for',
+      yaml: workload('{ matchLabels: { app: null } }', '{ app: web }'),
+      at: ['labels'],
+      fixed: workload('{ matchLabels: { app: null } }', '{ app: "" }'),
+    },
     {
       name: 'another value',
       yaml: workload('{ matchLabels: { app: web } }', '{ app: api }'),

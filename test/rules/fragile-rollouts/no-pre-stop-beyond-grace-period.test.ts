@@ -43,6 +43,14 @@ testRule(rule, {
       fixed: pod('{ sleep: { seconds: 20 } }', grace(50)),
     },
     {
+      name: 'a negative period, which means one second',
+      yaml: pod('{ sleep: { seconds: 3 } }', grace(-5)),
+      severities: ['error'],
+      at: ['seconds: 3'],
+      message: ['the pod has 1 s'],
+      fixed: pod('{ sleep: { seconds: 3 } }', grace(33)),
+    },
+    {
       name: 'a command',
       yaml: pod('{ exec: { command: [/bin/sh, -c, "sleep 45 && nginx -s quit"] } }', grace('45 # LB')),
       severities: ['warning'],

@@ -22,6 +22,7 @@ testRule(rule, {
       name: 'a sidecar',
       yaml: pod('      restartPolicy: Always\n      readinessProbe: { tcpSocket: { port: 80 } }\n'),
     },
+    { name: 'a stop signal alone, which is dropped', yaml: pod('      lifecycle: { stopSignal: SIGTERM }\n') },
     { name: 'an empty entry', yaml: pod('      readinessProbe:\n') },
   ],
   invalid: [
@@ -32,6 +33,7 @@ testRule(rule, {
       message: ['Init container "migrate" has a readinessProbe'],
       fixed: pod(''),
     },
+    { name: 'an empty lifecycle', yaml: pod('      lifecycle: {}\n'), at: ['lifecycle'], fixed: pod('') },
     {
       name: 'two probes',
       yaml: pod('      livenessProbe: {}\n      startupProbe: {}\n'),

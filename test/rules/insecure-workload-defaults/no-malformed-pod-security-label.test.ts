@@ -20,6 +20,12 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'nothing, which is empty text',
+      yaml: namespace('enforce:', 'enforce-version: null'),
+      at: ['pod-security.kubernetes.io/enforce:', 'pod-security.kubernetes.io/enforce-version: null'],
+      fixed: null,
+    },
+    {
       name: 'no level',
       yaml: namespace('enforce: default'),
       at: ['pod-security.kubernetes.io/enforce: default'],

@@ -29,6 +29,10 @@ testRule(rule, {
   valid: [
     { name: 'a Deployment of the set', yaml: set(DEPLOYMENT) },
     {
+      name: 'a kind that cannot be scaled, which is another fault',
+      yaml: set(DEPLOYMENT.replace('Deployment', 'DaemonSet')),
+    },
+    {
       name: 'a custom resource, which may stand elsewhere',
       yaml: set('    apiVersion: argoproj.io/v1alpha1\n    kind: Rollout\n    name: web\n'),
     },

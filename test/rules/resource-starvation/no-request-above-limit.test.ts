@@ -53,6 +53,17 @@ testRule(rule, {
       at: ['ephemeral-storage: 1Gi'],
     },
     {
+      name: 'a limit of nothing',
+      yaml: pod('{ requests: { cpu: 1 }, limits: { cpu: null } }'),
+      at: ['cpu: 1'],
+      message: ['above its limit of 0'],
+    },
+    {
+      name: 'a device that is asked for with nothing',
+      yaml: pod('{ requests: { nvidia.com/gpu: null } }'),
+      at: ['nvidia.com/gpu: null'],
+    },
+    {
       name: 'fewer devices than the limit',
       yaml: pod('{ requests: { nvidia.com/gpu: 1 }, limits: { nvidia.com/gpu: 2 } }'),
       at: ['nvidia.com/gpu: 1'],

@@ -29,6 +29,8 @@ testRule(rule, {
       name: 'all that a container may name',
       yaml: pod('{ cpu: 1, memory: 1Gi, ephemeral-storage: 1Gi, hugepages-2Mi: 2Mi, nvidia.com/gpu: 1 }'),
     },
+    { name: 'what a range of someone else may bound', yaml: limitRange('example.com/device', 'storage') },
+    { name: 'an amount of objects, in a range of someone else', yaml: limitRange('example.com/device', 'pods') },
     { name: 'a name that another program fills in', yaml: pod("{ '${GPU}': 1 }") },
     {
       name: 'an older server, which drops what a pod states',
@@ -44,6 +46,7 @@ testRule(rule, {
     { name: 'a LimitRange for claims', yaml: limitRange('PersistentVolumeClaim', 'storage') },
   ],
   invalid: [
+    { name: 'storage of a container', yaml: limitRange('Container', 'storage'), at: ['storage: 1'] },
     {
       name: 'a plural',
       yaml: pod('{ memorys: 1Gi }'),

@@ -54,5 +54,12 @@ testRule(rule, {
       message: ['scales a DaemonSet, which has no scale'],
       fixed: null,
     },
+    {
+      name: 'a Pod, before its missing group is refused',
+      release: '1.33',
+      yaml: autoscaler(DEPLOYMENT.replace('Deployment', 'Pod').replace('apps/v1', 'v1')),
+      at: ['kind: Pod'],
+      fixed: null,
+    },
   ],
 });
