@@ -54,13 +54,7 @@ function absentKind(resource: Resource, facts: ApiFacts): ShapeProblem {
   const field = resource.at(suggestion && suggestion.to !== kind ? 'kind' : 'apiVersion');
   const rest = { field, ...(suggestion ? { suggestion } : {}), rejected: true };
   const hint = suggestion ? `; use ${describe(suggestion, resource)}` : '';
-  if (life && isOver(life, facts)) {
-    return {
-      code: 'removed-kind',
-      ...rest,
-      message: `Kubernetes ${life.removedIn} removed ${kind} from ${apiVersion}${hint}.`,
-    };
-  }
+  if (life && isOver(life, facts)) return { code: 'removed-kind', ...rest, message: removal(life, hint) };
   if (life?.firstSeen) {
     return {
       code: 'future-kind',
@@ -69,6 +63,11 @@ function absentKind(resource: Resource, facts: ApiFacts): ShapeProblem {
     };
   }
   return { code: 'unknown-kind', ...rest, message: `There is no ${kind} in ${apiVersion}${hint}.` };
+}
+
+/** `hint` is the rest of the sentence. */
+function removal(life: Lifecycle, hint: string): string {
+  return `Kubernetes ${life.removedIn} removed ${life.kind} from ${apiVersionOf(life)}${hint}.`;
 }
 
 function isOver({ removedIn }: Lifecycle, { minor }: ApiFacts): boolean {
@@ -106,13 +105,7 @@ function unservedKind(resource: Resource, facts: ApiFacts): ShapeProblem {
   const suggestion = replacementOf(life, facts) ?? similarKind(resource, facts);
   const rest = { field: resource.at('apiVersion'), ...(suggestion ? { suggestion } : {}), rejected: true };
   const hint = suggestion ? `; use ${describe(suggestion, resource)}` : '';
-  if (life && isOver(life, facts)) {
-    return {
-      code: 'removed-kind',
-      ...rest,
-      message: `Kubernetes ${life.removedIn} removed ${kind} from ${apiVersion}${hint}.`,
-    };
-  }
+  if (life && isOver(life, facts)) return { code: 'removed-kind', ...rest, message: removal(life, hint) };
   return {
     code: 'unserved-kind',
     ...rest,

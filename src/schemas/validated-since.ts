@@ -39,7 +39,7 @@ const SINCE: Readonly<Record<string, number>> = {
 };
 
 /** What a StatefulSet makes was checked only when it was made, until 1.34 (`ValidateStatefulSetSpec`). */
-const STATEFUL_SET_PARTS_SINCE = 34;
+export const STATEFUL_SET_PARTS_SINCE = 34;
 const STATEFUL_SET_PARTS: ReadonlySet<string> = new Set(['PodTemplateSpec', 'PersistentVolumeClaim']);
 
 /**

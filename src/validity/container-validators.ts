@@ -1,4 +1,5 @@
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { STATEFUL_SET_PARTS_SINCE } from '../schemas/validated-since.js';
 import type { ContainerCheck } from './container-check.js';
 import { checkDevices } from './container-devices.js';
 import { checkEnvironment } from './container-environment.js';
@@ -39,12 +40,9 @@ const CHECKS: readonly ContainerCheck[] = [
   checkLifecycle,
 ];
 
-/** The template of a StatefulSet was checked only when its pods were made, until 1.34. */
-const STATEFUL_SET_TEMPLATE_SINCE = 34;
-
 const checkContainers: Validator = function* (resource, { minor }) {
   const { pod } = resource;
-  if (!pod || (minor < STATEFUL_SET_TEMPLATE_SINCE && resource.isA('StatefulSet', 'apps'))) return;
+  if (!pod || (minor < STATEFUL_SET_PARTS_SINCE && resource.isA('StatefulSet', 'apps'))) return;
   yield* checkAll({ resource, pod, spec: pod.spec, minor });
 };
 

@@ -1,14 +1,36 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkFieldRef, checkResourceFieldRef } from './container-downward-api.js';
 import { checkFileKeyRef, FILE_VARIABLES_SINCE } from './container-file-variables.js';
 import { isDataKey } from './core-data-keys.js';
+import { checkFieldRef, checkResourceFieldRef } from './downward-api.js';
 import { checkNonEmptyFormat, DNS_SUBDOMAIN } from './name-formats.js';
 import { hasOnly, isMissing, isOpen } from './pod-check.js';
 import { invalidValue, quoted, requiredValue } from './problems.js';
 
+/** `spec.host`, an old name of `spec.nodeName`, is read too. */
+const FIELD_PATHS = [
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.uid',
+  'spec.nodeName',
+  'spec.serviceAccountName',
+  'status.hostIP',
+  'status.podIP',
+  'status.podIPs',
+];
+/** All addresses of the host are given since this release (KEP-2681). */
+const HOST_ADDRESSES_SINCE = 29;
+
+const KEYED_PATHS = ["metadata.labels['KEY']", "metadata.annotations['KEY']"];
+
+/** A field of the pod as the value of a variable. */
+function checkVariableFieldRef(ref: Field, minor: number): Iterable<ShapeProblem> {
+  const shown = minor >= HOST_ADDRESSES_SINCE ? [...FIELD_PATHS, 'status.hostIPs'] : FIELD_PATHS;
+  return checkFieldRef(ref, { plain: [...shown, 'spec.host'], shown: [...shown, ...KEYED_PATHS] });
+}
+
 const SOURCES: Readonly<Record<string, (source: Field, minor: number) => Iterable<ShapeProblem>>> = {
-  fieldRef: checkFieldRef,
+  fieldRef: checkVariableFieldRef,
   resourceFieldRef: checkResourceFieldRef,
   configMapKeyRef: checkKeyRef,
   secretKeyRef: checkKeyRef,

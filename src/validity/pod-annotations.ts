@@ -1,11 +1,11 @@
 import type { Field } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { checkLabels, QUALIFIED_NAME } from './name-formats.js';
+import { checkAnnotations } from './metadata-fields.js';
+import { checkLabels } from './name-formats.js';
 import { isOpen, isPodItself, type PodInObject } from './pod-check.js';
-import { invalidValue, quoted, tooLong } from './problems.js';
+import { invalidValue, quoted } from './problems.js';
 
-const MOST_OF_ANNOTATIONS = 262_144;
 const MIRROR = 'kubernetes.io/config.mirror';
 const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
 const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
@@ -17,15 +17,7 @@ export function* checkTemplateMetadata(target: PodInObject): Iterable<ShapeProbl
   if (isPodItself(target)) return;
   const metadata = target.pod.template.at('metadata');
   yield* checkLabels(metadata.at('labels'));
-  const annotations = metadata.at('annotations');
-  let size = 0;
-  for (const [key, field] of annotations.entries()) {
-    size += Buffer.byteLength(key) + Buffer.byteLength(field.string ?? '');
-    if (!isPlaceholder(key) && !QUALIFIED_NAME.accepts(key.toLowerCase()))
-      yield invalidValue(field, `The annotation ${quoted(key)} has a key that is no ${QUALIFIED_NAME.what}.`);
-  }
-  if (size > MOST_OF_ANNOTATIONS)
-    yield tooLong(annotations, `"annotations" has ${size} bytes; it takes ${MOST_OF_ANNOTATIONS}.`);
+  yield* checkAnnotations(metadata.at('annotations'));
 }
 
 /** The annotations that the server itself reads in a pod (Kubernetes documentation, Well-Known Annotations). */

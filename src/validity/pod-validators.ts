@@ -2,6 +2,7 @@ import { isMap } from '../documents/field.js';
 import { podTemplatePath } from '../resources/pod-template-paths.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { STATEFUL_SET_PARTS_SINCE } from '../schemas/validated-since.js';
 import { checkPodAffinity } from './pod-affinity.js';
 import { checkOverhead, checkPodResources } from './pod-amounts.js';
 import { checkPodAnnotations, checkTemplateMetadata } from './pod-annotations.js';
@@ -44,12 +45,9 @@ const SPEC_CHECKS: readonly PodCheck[] = [
   checkVolumes,
 ];
 
-/** What else stands in the template of a StatefulSet was checked only when its pods were made, until 1.34. */
-const STATEFUL_SET_TEMPLATE_SINCE = 34;
-
 const checkPod: Validator = function* (resource, { minor }) {
   const { pod } = resource;
-  const isSpecChecked = minor >= STATEFUL_SET_TEMPLATE_SINCE || !resource.isA('StatefulSet', 'apps');
+  const isSpecChecked = minor >= STATEFUL_SET_PARTS_SINCE || !resource.isA('StatefulSet', 'apps');
   if (!pod) {
     if (isSpecChecked) yield* checkHasSpec(resource);
     return;

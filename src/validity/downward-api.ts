@@ -5,33 +5,27 @@ import { QUALIFIED_NAME } from './name-formats.js';
 import { isMissing, isOpen } from './pod-check.js';
 import { invalidValue, quoted, unsupportedValue } from './problems.js';
 
-/** `spec.host`, an old name of `spec.nodeName`, is read too. */
-const FIELD_PATHS = [
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.uid',
-  'spec.nodeName',
-  'spec.serviceAccountName',
-  'status.hostIP',
-  'status.podIP',
-  'status.podIPs',
-];
-/** All addresses of the host are given since this release (KEP-2681). */
-const HOST_ADDRESSES_SINCE = 29;
+/** Of the fields of a pod, these can be asked for whole or one by one. */
 const KEYED = ['metadata.labels', 'metadata.annotations'];
 
-/** A field of the pod as the value of a variable (API reference, ObjectFieldSelector). */
-export function* checkFieldRef(ref: Field, minor: number): Iterable<ShapeProblem> {
+/** What a field of the pod can be asked for as. */
+export interface FieldPaths {
+  /** The paths that are taken. */
+  readonly plain: readonly string[];
+  /** The same as a message names them. */
+  readonly shown: readonly string[];
+}
+
+/** A field of the pod, as the value of a variable or the content of a file (API reference, ObjectFieldSelector). */
+export function* checkFieldRef(ref: Field, { plain, shown }: FieldPaths): Iterable<ShapeProblem> {
   const [version, path] = [ref.at('apiVersion'), ref.at('fieldPath')];
   if (!isMissing(version) && version.string && !isOpen(version) && version.value !== 'v1')
     yield unsupportedValue(version, ['v1']);
   const text = path.string;
   if (!text || isOpen(path)) return;
-  const paths = minor >= HOST_ADDRESSES_SINCE ? [...FIELD_PATHS, 'status.hostIPs'] : FIELD_PATHS;
   const [, name, key] = /^([^[]+)\['(.*)'\]$/s.exec(text) ?? [];
   if (name !== undefined && key !== undefined && KEYED.includes(name)) yield* checkKey(path, name, key);
-  else if (!paths.includes(text) && text !== 'spec.host')
-    yield unsupportedValue(path, [...paths, ...KEYED.map((field) => `${field}['KEY']`)]);
+  else if (!plain.includes(text)) yield unsupportedValue(path, shown);
 }
 
 function* checkKey(path: Field, name: string, key: string): Iterable<ShapeProblem> {
@@ -42,7 +36,7 @@ function* checkKey(path: Field, name: string, key: string): Iterable<ShapeProble
 const RESOURCES = ['cpu', 'memory', 'ephemeral-storage'].flatMap((name) => [`limits.${name}`, `requests.${name}`]);
 const HUGE_PAGES = /^(?:limits|requests)\.hugepages-/;
 
-/** An amount that a container states, as the value of a variable (API reference, ResourceFieldSelector). */
+/** An amount that a container states, as the same (API reference, ResourceFieldSelector). */
 export function* checkResourceFieldRef(ref: Field): Iterable<ShapeProblem> {
   const [resource, divisor] = [ref.at('resource'), ref.at('divisor')];
   const name = resource.string;
