@@ -32,6 +32,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   ignore: ['files'],
   '@modelcontextprotocol/server': ['mcp'],
   '@modelcontextprotocol/server/stdio': ['mcp'],
+  '@modelcontextprotocol/server/ext/skills': ['mcp'],
   'node:zlib': ['schemas'],
   'node:crypto': ['contract'],
   'node:fs': ['files', 'cli'],

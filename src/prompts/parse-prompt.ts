@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseDocuments } from '../documents/parse-documents.js';
 import { SourceText } from '../text/source-text.js';
-import type { Prompt } from './prompt.js';
+import { ARGUMENT_OPTIONS, type Prompt } from './prompt.js';
 
 const FILE = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/;
 
@@ -10,7 +10,12 @@ const FrontMatter = z.strictObject({
   title: z.string(),
   description: z.string(),
   arguments: z.array(
-    z.strictObject({ name: z.string(), description: z.string(), required: z._default(z.boolean(), false) }),
+    z.strictObject({
+      name: z.string(),
+      description: z.string(),
+      required: z._default(z.boolean(), false),
+      options: z.optional(z.enum(ARGUMENT_OPTIONS)),
+    }),
   ),
 });
 

@@ -12,4 +12,9 @@ export interface PromptArgument {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
+  /** What its values are, where they can be listed. */
+  readonly options?: ArgumentOptions | undefined;
 }
+
+export const ARGUMENT_OPTIONS = ['releases', 'modes', 'levels'] as const;
+export type ArgumentOptions = (typeof ARGUMENT_OPTIONS)[number];
