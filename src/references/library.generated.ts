@@ -1213,5 +1213,516 @@ export const LIBRARY: Library = [
     "tokens": 377
    }
   ]
+ },
+ {
+  "name": "examples",
+  "title": "Good and bad examples",
+  "summary": "One small service as it should be, the same as it is often written, and what to do and not to do in one list.",
+  "sections": [
+   {
+    "id": "examples#a-workload-as-it-should-be",
+    "title": "A workload as it should be",
+    "modes": [
+     "insecure-workload-defaults",
+     "resource-starvation",
+     "network-exposure",
+     "privilege-sprawl",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "example",
+     "skeleton",
+     "template",
+     "good"
+    ],
+    "markdown": "## A workload as it should be\n\nPasses every check of the strict profile; change names, image, sizes and paths, and leave the rest.\n\n```yaml\n# good\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop, labels: { app.kubernetes.io/name: web } }\nspec:\n  replicas: 3\n  selector: { matchLabels: { app.kubernetes.io/name: web } }\n  strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } }\n  template:\n    metadata: { labels: { app.kubernetes.io/name: web } }\n    spec:\n      serviceAccountName: web\n      automountServiceAccountToken: false\n      terminationGracePeriodSeconds: 45\n      securityContext:\n        { runAsNonRoot: true, runAsUser: 10001, runAsGroup: 10001, fsGroup: 10001, seccompProfile: { type: RuntimeDefault } }\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: topology.kubernetes.io/zone\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: { matchLabels: { app.kubernetes.io/name: web } }\n      containers:\n        - name: web\n          image: registry.example.com/shop/web:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n          imagePullPolicy: IfNotPresent\n          ports: [{ name: http, containerPort: 8080 }]\n          resources:\n            requests: { cpu: 150m, memory: 192Mi, ephemeral-storage: 64Mi }\n            limits: { memory: 192Mi, ephemeral-storage: 256Mi }\n          startupProbe: { httpGet: { path: /livez, port: http }, periodSeconds: 5, failureThreshold: 24 }\n          livenessProbe: { httpGet: { path: /livez, port: http }, failureThreshold: 6 }\n          readinessProbe: { httpGet: { path: /readyz, port: http }, periodSeconds: 5 }\n          lifecycle: { preStop: { sleep: { seconds: 10 } } }\n          securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }\n          volumeMounts: [{ name: tmp, mountPath: /tmp }]\n      volumes: [{ name: tmp, emptyDir: { sizeLimit: 64Mi } }]\n```",
+    "tokens": 562
+   },
+   {
+    "id": "examples#what-stands-beside-it",
+    "title": "What stands beside it",
+    "modes": [
+     "network-exposure",
+     "fragile-rollouts",
+     "privilege-sprawl"
+    ],
+    "topics": [
+     "example",
+     "service",
+     "budget",
+     "account"
+    ],
+    "markdown": "## What stands beside it\n\n```yaml\n# good\napiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { app.kubernetes.io/name: web }\n  ports: [{ name: http, port: 80, targetPort: http }]\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web, namespace: shop }\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n  selector: { matchLabels: { app.kubernetes.io/name: web } }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n```\n\nAnd a NetworkPolicy with the flows of this service, and the Namespace with its Pod Security labels.",
+    "tokens": 181
+   },
+   {
+    "id": "examples#the-same-as-it-is-often-written",
+    "title": "The same as it is often written",
+    "modes": [
+     "insecure-workload-defaults",
+     "resource-starvation",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "example",
+     "bad",
+     "antipattern"
+    ],
+    "markdown": "## The same as it is often written\n\nEvery line of it is accepted by the API server.\n\n```yaml\n# bad\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers:\n    - name: web\n      image: shop/web:latest\n      securityContext: { privileged: true }\n      env: [{ name: DB_PASSWORD, value: hunter2hunter2 }]\n      resources: { limits: { cpu: \"1\", memory: 1Gi } }\n      readinessProbe: &same { httpGet: { path: /, port: 8080 } }\n      livenessProbe: *same\n```",
+    "tokens": 143
+   },
+   {
+    "id": "examples#do-and-do-not",
+    "title": "Do and do not",
+    "modes": [
+     "insecure-workload-defaults",
+     "resource-starvation",
+     "network-exposure",
+     "privilege-sprawl",
+     "fragile-rollouts",
+     "api-drift"
+    ],
+    "topics": [
+     "checklist",
+     "do",
+     "dont",
+     "rules"
+    ],
+    "markdown": "## Do and do not\n\n| do | do not |\n| --- | --- |\n| name target release, namespace and what was assumed | write for \"latest\" |\n| requests from measurement, memory limit equal to the request | CPU limits by reflex, round numbers |\n| three probes with three jobs | one endpoint for all, a database behind liveness |\n| non-root, no escalation, drop ALL, seccomp, read-only root | `privileged` because something was denied |\n| one ServiceAccount a workload, no token unless it calls the API | `default`, `cluster-admin`, `*` |\n| Secrets by reference, made elsewhere | values in manifests, arguments, ConfigMaps |\n| ClusterIP and one way in, TLS on it; default deny and DNS | NodePort, snippets, wildcard hosts |\n| version and digest | `latest`, a digest from memory |\n| two replicas, spread, a budget that allows one | a budget of 100 %, one replica with `minAvailable: 1` |\n| stable API versions, and fields that the release knows | what an old tutorial shows |\n| \"not judged\" and \"to run\" in plain words | a validation that nobody ran |",
+    "tokens": 247
+   }
+  ]
+ },
+ {
+  "name": "hardening",
+  "title": "Security hardening",
+  "summary": "How a namespace and its images get from \"it runs\" to Pod Security restricted, step by step.",
+  "sections": [
+   {
+    "id": "hardening#pod-security-levels",
+    "title": "Pod Security levels",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "pss",
+     "psa",
+     "admission",
+     "restricted",
+     "baseline",
+     "namespace"
+    ],
+    "markdown": "## Pod Security levels\n\n**Models get it wrong**\n- `enforce: restricted` on a running namespace: nothing is evicted, and the next rollout creates no pods;\n- no pinned version, so that an upgrade of the cluster tightens the rules overnight;\n- PodSecurityPolicy, gone since 1.25;\n- `privileged` for a whole namespace because of one agent in it.\n\n**Right.** First `warn` and `audit` at the level to reach, then repair, then `enforce`. Agents go into a namespace of their own.\n\n```yaml\n# good\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: restricted\n    pod-security.kubernetes.io/enforce-version: v1.36\n    pod-security.kubernetes.io/warn: restricted\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: strict\n```\n\n**Check by hand.** The level says nothing of resources, network, tokens, or where images come from.\n\nSources: Kubernetes documentation (Pod Security Admission), Pod Security Standards.",
+    "tokens": 258
+   },
+   {
+    "id": "hardening#user-namespaces",
+    "title": "User namespaces",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "hostUsers",
+     "root",
+     "isolation"
+    ],
+    "markdown": "## User namespaces\n\nWith `hostUsers: false` (stable in 1.36) root in the container is nobody on the node: an escape ends as a user without rights.\n\n**Models get it wrong**\n- taking it for a replacement of `runAsNonRoot`: it helps where root cannot be avoided;\n- beside `hostNetwork`, `hostPID` or `hostIPC`, which the server refuses;\n- expecting it on old kernels: the volumes' file systems have to support idmapped mounts (Linux 6.3).\n\n**Right.**\n\n```yaml\n# good\nhostUsers: false\n```\n\n```yaml\n# bad\nhostUsers: false\nhostPID: true\n```\n\nSources: Kubernetes documentation (User Namespaces), KEP-127.",
+    "tokens": 160
+   },
+   {
+    "id": "hardening#images-and-their-origin",
+    "title": "Images and their origin",
+    "modes": [
+     "insecure-workload-defaults",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "image",
+     "registry",
+     "digest",
+     "supply"
+    ],
+    "markdown": "## Images and their origin\n\n**Models get it wrong**\n- `latest`, or no tag: nobody can say what ran yesterday;\n- a name without a registry, which is Docker Hub's `library/` by accident;\n- a pull secret in the manifest, in base64;\n- a digest copied from memory: it looks right and belongs to nothing.\n\n**Right.** Registry, path, tag for people and digest for machines, written by the pipeline that built it. A policy in the cluster admits the site's own registries only.\n\n```yaml\n# good\nimage: registry.example.com/shop/orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimage: registry.example.com/shop/orders-api:latest\n```\n\n**Check by hand.** A signature proves the builder, not the content: scan too.\n\nSources: NSA/CISA Kubernetes Hardening Guide, OWASP Kubernetes Top 10 (K02).",
+    "tokens": 230
+   }
+  ]
+ },
+ {
+  "name": "multi-tenancy",
+  "title": "Multi-tenancy",
+  "summary": "What a namespace needs before it can be handed to a team, and what a namespace cannot separate.",
+  "sections": [
+   {
+    "id": "multi-tenancy#a-namespace-for-a-team",
+    "title": "A namespace for a team",
+    "modes": [
+     "resource-starvation",
+     "privilege-sprawl",
+     "network-exposure"
+    ],
+    "topics": [
+     "namespace",
+     "tenant",
+     "quota",
+     "onboarding"
+    ],
+    "markdown": "## A namespace for a team\n\n**Models get it wrong**\n- a Namespace alone: no quota, no policy, no level, and the first team that leaks takes the cluster;\n- a quota on limits without a LimitRange: every pod without limits is refused, with an error nobody reads;\n- a RoleBinding to `cluster-admin` \"inside the namespace\": it can read the Secrets and start privileged pods;\n- `system:authenticated` as the team.\n\n**Right.** Namespace with its Pod Security level, ResourceQuota, LimitRange, default deny with DNS, a RoleBinding of the team's group to `edit` or less.\n\n```yaml\n# good\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: team, namespace: shop }\nspec:\n  hard:\n    requests.cpu: \"20\"\n    requests.memory: 40Gi\n    limits.memory: 40Gi\n    pods: \"60\"\n    services.loadbalancers: \"1\"\n    services.nodeports: \"0\"\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: team, namespace: shop }\nspec:\n  hard: { limits.memory: 40Gi, loadbalancers: \"1\" }\n```\n\n**Trade-off.** A tight quota fails a rollout in its surge: leave room for one more replica of the largest workload.\n\nSources: Kubernetes documentation (Multi-tenancy, Resource Quotas).",
+    "tokens": 302
+   },
+   {
+    "id": "multi-tenancy#what-a-namespace-does-not-separate",
+    "title": "What a namespace does not separate",
+    "modes": [
+     "privilege-sprawl",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "tenant",
+     "isolation",
+     "node",
+     "cluster-scoped"
+    ],
+    "markdown": "## What a namespace does not separate\n\nNodes, the kernel, CRDs, cluster roles, webhooks, priority classes, storage classes and DNS are shared.\n\n**Models get it wrong**\n- promising isolation to hostile tenants: that takes nodes, sandboxes (`runtimeClassName`) or clusters of their own;\n- giving a tenant the right to make CRDs, webhooks, PersistentVolumes or PriorityClasses;\n- reading objects of other namespaces through a ClusterRoleBinding where a RoleBinding was meant.\n\n**Right.** A RoleBinding may name a ClusterRole: the grant ends at the namespace.\n\n```yaml\n# good\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: team-view, namespace: shop }\nsubjects: [{ kind: Group, name: shop-team, apiGroup: rbac.authorization.k8s.io }]\nroleRef: { kind: ClusterRole, name: view, apiGroup: rbac.authorization.k8s.io }\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: team-view, namespace: shop }\nsubjects: [{ kind: Group, name: \"system:authenticated\", apiGroup: rbac.authorization.k8s.io }]\nroleRef: { kind: ClusterRole, name: view, apiGroup: rbac.authorization.k8s.io }\n```\n\nSources: Kubernetes documentation (Multi-tenancy), OWASP Kubernetes Top 10 (K03).",
+    "tokens": 312
+   }
+  ]
+ },
+ {
+  "name": "observability",
+  "title": "Observability",
+  "summary": "How a workload shows its state to probes, monitors and people without opening itself to everyone.",
+  "sections": [
+   {
+    "id": "observability#metrics",
+    "title": "Metrics",
+    "modes": [
+     "network-exposure"
+    ],
+    "topics": [
+     "metrics",
+     "prometheus",
+     "monitoring",
+     "servicemonitor"
+    ],
+    "markdown": "## Metrics\n\n**Models get it wrong**\n- a ServiceMonitor whose selector names the pods' labels, not the Service's;\n- `port: 8080` where the name of the Service's port is meant;\n- metrics, pprof or health pages on the public port, then out through the Ingress;\n- a default-deny policy, and no rule that lets the monitoring namespace in.\n\n**Right.** A port of its own with a name, on the Service and in the policy.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-metrics, namespace: shop }\nspec:\n  podSelector: { matchLabels: { app.kubernetes.io/name: orders-api } }\n  policyTypes: [Ingress]\n  ingress:\n    - from:\n        - namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: monitoring } }\n      ports: [{ protocol: TCP, port: metrics }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-metrics, namespace: shop }\nspec:\n  podSelector: { matchLabels: { app.kubernetes.io/name: orders-api } }\n  policyTypes: [Ingress]\n  ingress: [{}]\n```\n\nSources: Kubernetes documentation (Network Policies).",
+    "tokens": 287
+   },
+   {
+    "id": "observability#logs-and-events",
+    "title": "Logs and events",
+    "modes": [
+     "privilege-sprawl",
+     "resource-starvation"
+    ],
+    "topics": [
+     "logs",
+     "logging",
+     "events"
+    ],
+    "markdown": "## Logs and events\n\n**Models get it wrong**\n- writing logs to a hostPath or an unbounded emptyDir; the node's disk fills and evicts everyone;\n- a logging agent that may delete pods' logs or events: an intruder's broom;\n- `kubectl get events` as a monitor: they are gone after an hour;\n- credentials in environment variables that a crash report prints.\n\n**Right.** Standard output, in lines that a machine reads; a limit on what is written beside it.\n\n```yaml\n# good\nvolumes:\n  - name: tmp\n    emptyDir: { sizeLimit: 64Mi }\n```\n\n```yaml\n# bad\nvolumes:\n  - name: tmp\n    emptyDir: {}\n```\n\nSources: Kubernetes documentation (Logging Architecture), NSA/CISA Kubernetes Hardening Guide.",
+    "tokens": 174
+   },
+   {
+    "id": "observability#what-tells-you-that-it-works",
+    "title": "What tells you that it works",
+    "modes": [
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "slo",
+     "alerts",
+     "rollout",
+     "verification"
+    ],
+    "markdown": "## What tells you that it works\n\n**Models get it wrong** by closing with `kubectl get pods`: Running is not serving.\n\n**Right.** A plan that would show the failure: `kubectl rollout status deployment/orders-api --timeout=5m`, then one request through the Service, then the error rate for as long as a cache takes to warm up. Before all: what a failed rollout looks like, and who undoes it.\n\n```yaml\n# good\nspec:\n  progressDeadlineSeconds: 300\n  minReadySeconds: 10\n```\n\n```yaml\n# bad\nspec: { paused: true }\n```\n\nSources: Kubernetes documentation (Deployments, Failed Deployment).",
+    "tokens": 145
+   }
+  ]
+ },
+ {
+  "name": "packaging",
+  "title": "Helm and Kustomize",
+  "summary": "What goes wrong between a manifest and the tool that renders it - versions, values, names, patches.",
+  "sections": [
+   {
+    "id": "packaging#helm-charts",
+    "title": "Helm charts",
+    "modes": [
+     "api-drift",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "helm",
+     "chart",
+     "template",
+     "values"
+    ],
+    "markdown": "## Helm charts\n\n**Models get it wrong**\n- an API version pinned in a template that clusters of two releases install: ask `.Capabilities.APIVersions.Has \"autoscaling/v2\"` where both are meant;\n- `helm template` without `--kube-version`, which renders for the release that Helm was built with;\n- the chart's version in a selector: the first upgrade is refused, because selectors are immutable;\n- `{{ .Values.x }}` unquoted: a version `1.10` becomes 1.1, `on` becomes true; use `quote` or `toYaml | nindent`;\n- CRDs in `templates/`, or in `crds/` and expected to be upgraded;\n- credentials in `values.yaml`, and random passwords that change at each upgrade;\n- a whole `securityContext` replaced by a user's partial value.\n\n**Right.** A values schema (`values.schema.json`) with `additionalProperties: false`, defaults that pass the checks, what users may loosen stated by name.\n\n**Check.** Templates are not judged as text: `helm template CHART --kube-version 1.36 | kubeshark-mcp validate -`, once with the defaults and once for each values file that is deployed.\n\n**Rollback.** `helm rollback` brings back objects, not data, CRDs or immutable fields.\n\nSources: Helm documentation (Built-in Objects, Chart Best Practices).",
+    "tokens": 295
+   },
+   {
+    "id": "packaging#kustomize-bases-and-overlays",
+    "title": "Kustomize bases and overlays",
+    "modes": [
+     "api-drift",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "kustomize",
+     "overlay",
+     "patch",
+     "base"
+    ],
+    "markdown": "## Kustomize bases and overlays\n\n**Models get it wrong**\n- `commonLabels`, which also changes selectors, on workloads that run already: `labels` with `includeSelectors: false`;\n- `bases`, `patchesStrategicMerge` and `patchesJson6902`, all deprecated: `resources` and `patches`;\n- a patch whose `kind`, `name` or container name matches nothing, or adds a second container;\n- a strategic patch on a custom resource, whose lists it replaces;\n- generator hashes switched off, so that pods keep running with old configuration;\n- a namespace set in the overlay and forgotten in a RoleBinding's subject.\n\n**Right.** The base is complete and passes the checks; overlays change replicas, images, hosts and sizes, and nothing that makes it safe.\n\n```yaml\n# good\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n  selector: { matchLabels: { app: web } }\n```\n\n**Check.** `kubectl kustomize OVERLAY | kubeshark-mcp validate -`; a patch alone is a fragment (`--fragment`).\n\nSources: Kustomize documentation (Kustomization file).",
+    "tokens": 273
+   }
+  ]
+ },
+ {
+  "name": "storage",
+  "title": "Storage and state",
+  "summary": "Claims, classes and access modes, and what happens to the data when pods move, rollouts fail or claims go.",
+  "sections": [
+   {
+    "id": "storage#claims-and-classes",
+    "title": "Claims and classes",
+    "modes": [
+     "resource-starvation",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "pvc",
+     "storage",
+     "volume",
+     "storageclass"
+    ],
+    "markdown": "## Claims and classes\n\n**Models get it wrong**\n- `ReadWriteMany` for a class that only attaches once: the claim stays Pending;\n- no class, so that each cluster's default decides, or none does;\n- `storageClassName: \"\"`, which asks for a volume made by hand;\n- a size that is lowered later: claims only grow, where the class allows it;\n- `Delete` as reclaim policy for the only copy.\n\n**Right.** Class and size stated; `ReadWriteOncePod` where exactly one pod may write.\n\n```yaml\n# good\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec:\n  storageClassName: fast-ssd\n  accessModes: [ReadWriteOncePod]\n  resources: { requests: { storage: 20Gi } }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec:\n  storageClassName: fast-ssd\n  accessModes: [ReadWriteOncePod, ReadOnlyMany]\n  resources: { requests: { storage: 20Gi } }\n```\n\n**Check by hand.** `WaitForFirstConsumer` in the class, or the disk may lie in another zone than the pod.\n\nSources: Kubernetes documentation (Persistent Volumes, Storage Classes), KEP-2485.",
+    "tokens": 300
+   },
+   {
+    "id": "storage#files-without-a-claim",
+    "title": "Files without a claim",
+    "modes": [
+     "resource-starvation",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "emptyDir",
+     "ephemeral",
+     "configmap",
+     "image-volume"
+    ],
+    "markdown": "## Files without a claim\n\n**Models get it wrong**\n- a claim for a cache: `emptyDir` with a limit, or a generic ephemeral volume, goes with the pod;\n- `medium: Memory` without a limit: it counts as the container's memory, until the kill;\n- a ConfigMap mounted with `subPath`, which never sees an update;\n- model weights or assets baked into the image: an `image` volume (stable in 1.36) mounts them read-only.\n\n**Right.**\n\n```yaml\n# good\nvolumes:\n  - name: tmp\n    emptyDir: { medium: Memory, sizeLimit: 32Mi }\n```\n\n```yaml\n# bad\nvolumes:\n  - name: tmp\n    emptyDir: { medium: Memory }\n```\n\nSources: Kubernetes documentation (Volumes, Ephemeral Volumes), KEP-4639.",
+    "tokens": 186
+   },
+   {
+    "id": "storage#state-and-its-recovery",
+    "title": "State and its recovery",
+    "modes": [
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "backup",
+     "restore",
+     "database",
+     "stateful",
+     "snapshot"
+    ],
+    "markdown": "## State and its recovery\n\n**Models get it wrong**\n- a database as a Deployment with a shared claim: two writers for the length of an update;\n- a backup CronJob on the disk that it backs up, or with credentials of the owner;\n- `kubectl delete pvc` in a rollback plan;\n- snapshots taken for backups: they live and die with the storage system.\n\n**Right.** StatefulSet or an operator; one writer with `Recreate`; a restore that was tried, named in the contract's rollback part.\n\n```yaml\n# good\nspec:\n  replicas: 1\n  strategy: { type: Recreate, rollingUpdate: null }\n  template:\n    spec:\n      topologySpreadConstraints: null\n      volumes:\n        - name: tmp\n          persistentVolumeClaim: { claimName: orders-data }\n```\n\n```yaml\n# bad\nspec:\n  strategy: { type: Recreate }\n```\n\nSources: Kubernetes documentation (StatefulSets, Volume Snapshots).",
+    "tokens": 207
+   }
+  ]
+ },
+ {
+  "name": "validation",
+  "title": "Validation and policy",
+  "summary": "Which check sees what, in which order to run them, and how to keep in the cluster what was agreed.",
+  "sections": [
+   {
+    "id": "validation#the-order-of-checks",
+    "title": "The order of checks",
+    "modes": [
+     "api-drift",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "validation",
+     "dry-run",
+     "ci",
+     "plan"
+    ],
+    "markdown": "## The order of checks\n\n**Models get it wrong** by ending with `kubectl apply --dry-run=client`, which asks no server and passes unknown fields, or by claiming a validation that never ran.\n\n**Right.** From cheap to dear; stop at the first that fails:\n1. offline: `kubeshark-mcp validate DIR --kubernetes-version 1.36` (decoding, validation, the six modes);\n2. the API server: `kubectl apply --server-side --dry-run=server --validate=strict -f DIR` adds admission, quotas, webhooks and CRDs of that cluster;\n3. the difference: `kubectl diff -f DIR`, read by someone;\n4. a place like production: rollout status, one request through the Service, a drain of one node;\n5. production in steps, with the command that undoes each.\n\nSay for each what it cannot see: the first knows no cluster, the second no runtime, the third no traffic.\n\n**Check by hand.** What was not run is written as \"to run\", with the command, and never as a result.\n\nSources: Kubernetes documentation (kubectl reference, Server-Side Apply).",
+    "tokens": 249
+   },
+   {
+    "id": "validation#admission-policies",
+    "title": "Admission policies",
+    "modes": [
+     "insecure-workload-defaults",
+     "privilege-sprawl"
+    ],
+    "topics": [
+     "policy",
+     "cel",
+     "vap",
+     "admission",
+     "guardrail",
+     "kyverno",
+     "gatekeeper"
+    ],
+    "markdown": "## Admission policies\n\nValidatingAdmissionPolicy (stable since 1.30) and MutatingAdmissionPolicy (1.36) run in the API server: nothing to deploy, nothing to fail over.\n\n**Models get it wrong**\n- a policy without a binding, which does nothing;\n- `object.spec.x.y` without `has()`: the expression fails for every object that lacks it, and `failurePolicy: Fail` refuses them all;\n- matching `pods` alone: the error then appears in a ReplicaSet's events;\n- `Deny` on day one: begin with `[Warn, Audit]`;\n- webhooks that fail closed for kube-system.\n\n**Right.**\n\n```yaml\n# good\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata: { name: no-latest }\nspec:\n  failurePolicy: Fail\n  matchConstraints:\n    resourceRules:\n      - { apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [deployments] }\n  validations:\n    - expression: \"object.spec.template.spec.containers.all(c, !c.image.endsWith(':latest'))\"\n      message: \"Images need a version.\"\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata: { name: no-latest }\nspec:\n  policyName: no-latest\n  validationActions: [Warn, Audit]\n```\n\n```yaml\n# bad\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata: { name: no-latest }\nspec: { policyName: no-latest, validationActions: [Deny, Warn] }\n```\n\nSources: Kubernetes documentation (Validating Admission Policy, Mutating Admission Policy), KEP-3488, KEP-3962.",
+    "tokens": 391
+   },
+   {
+    "id": "validation#rollback",
+    "title": "Rollback",
+    "modes": [
+     "fragile-rollouts",
+     "api-drift"
+    ],
+    "topics": [
+     "rollback",
+     "undo",
+     "revert"
+    ],
+    "markdown": "## Rollback\n\n**Models get it wrong**\n- `kubectl rollout undo` for a change that was in a ConfigMap, a Secret, a Service or a CRD: it only knows pod templates;\n- forgetting that the old version has to read what the new one wrote;\n- deleting a StatefulSet's claims on the way back;\n- a `revisionHistoryLimit` of 0.\n\n**Right.** Per object: what is applied again from which commit, what cannot go back (migrations, deleted objects, immutable fields, stored API versions), and how long it takes. Names of ConfigMaps with a hash make an undo bring their old content back.\n\n```yaml\n# good\nspec: { revisionHistoryLimit: 5 }\n```\n\n```yaml\n# bad\nspec: { revisionHistoryLimit: 0 }\n```\n\nSources: Kubernetes documentation (Deployments, Rolling Back).",
+    "tokens": 184
+   }
+  ]
+ },
+ {
+  "name": "workloads",
+  "title": "Workloads by kind",
+  "summary": "What each kind of workload needs beyond its pods, and what models get wrong in it.",
+  "sections": [
+   {
+    "id": "workloads#deployments",
+    "title": "Deployments",
+    "modes": [
+     "fragile-rollouts",
+     "resource-starvation",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "deployment",
+     "rollout",
+     "stateless"
+    ],
+    "markdown": "## Deployments\n\nFor programs whose replicas are interchangeable: nothing on their disk outlives them.\n\n**Models get it wrong**\n- one replica, and a PodDisruptionBudget that then never lets a node drain;\n- `replicas` beside an autoscaler, so that each apply throws its work away;\n- a selector with `version` or a chart's release in it: it can never be changed again;\n- a shared ReadWriteOnce claim with `RollingUpdate`: the new pod waits for the old one for ever;\n- readiness that copies liveness; no time between leaving the endpoints and SIGTERM.\n\n**Right.** Two replicas or more, spread, with surge; probes with three different jobs; a budget in `maxUnavailable`.\n\n```yaml\n# good\nspec:\n  replicas: 3\n  progressDeadlineSeconds: 300\n  strategy:\n    rollingUpdate: { maxUnavailable: 0, maxSurge: 1 }\n```\n\n```yaml\n# bad\nspec:\n  replicas: 3\n  strategy:\n    rollingUpdate: { maxUnavailable: 100%, maxSurge: 0 }\n```\n\n**Check by hand.** Does the new version read what the old one wrote? A rolling update runs both at once.\n\nSources: Kubernetes documentation (Deployments, Disruptions).",
+    "tokens": 272
+   },
+   {
+    "id": "workloads#statefulsets",
+    "title": "StatefulSets",
+    "modes": [
+     "fragile-rollouts",
+     "resource-starvation"
+    ],
+    "topics": [
+     "statefulset",
+     "database",
+     "stateful",
+     "quorum"
+    ],
+    "markdown": "## StatefulSets\n\nFor replicas with a name and a disk of their own: databases, brokers, consensus.\n\n**Models get it wrong**\n- no headless Service of the name in `serviceName`, so that `pod-0.service` resolves to nothing;\n- one claim under `volumes` for all replicas instead of `volumeClaimTemplates`;\n- changing `volumeClaimTemplates`, `serviceName` or `podManagementPolicy` in place, which the server refuses;\n- a grace period of 30 s for a database that flushes for minutes;\n- `Parallel` for a cluster that elects; a budget that lets a quorum of three lose two.\n\n**Right.** Ordered updates, a claim template, a grace period as long as a clean stop, `maxUnavailable: 1`.\n\n```yaml\n# good\nspec:\n  podManagementPolicy: OrderedReady\n  persistentVolumeClaimRetentionPolicy: { whenDeleted: Retain, whenScaled: Retain }\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        storageClassName: fast-ssd\n        resources: { requests: { storage: 20Gi } }\n```\n\n```yaml\n# bad\nspec:\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec: { accessModes: [ReadWriteOncePod], storageClassName: fast-ssd }\n```\n\n**Check by hand.** Backup and restore are no fields of a StatefulSet. `maxUnavailable` of its update strategy is off by default.\n\nSources: Kubernetes documentation (StatefulSets), KEP-1847, KEP-961.",
+    "tokens": 347
+   },
+   {
+    "id": "workloads#run-to-completion-jobs",
+    "title": "Run-to-completion jobs",
+    "modes": [
+     "fragile-rollouts",
+     "resource-starvation"
+    ],
+    "topics": [
+     "job",
+     "batch",
+     "migration",
+     "backup"
+    ],
+    "markdown": "## Run-to-completion jobs\n\n**Models get it wrong**\n- no deadline, so that a hanging migration blocks the release for ever;\n- probes and Services for something that serves nobody;\n- `restartPolicy: OnFailure` where the logs of a failed attempt are needed: they go with the container;\n- six blind retries of a step that is not idempotent;\n- a changed template under the same name: Jobs are immutable, name them by version.\n\n**Right.** A deadline, few retries, a time to live, and a policy that tells a bug from a lost node.\n\n```yaml\n# good\nspec:\n  backoffLimit: 3\n  activeDeadlineSeconds: 900\n  podFailurePolicy:\n    rules:\n      - action: Ignore\n        onPodConditions: [{ type: DisruptionTarget }]\n      - action: FailJob\n        onExitCodes: { containerName: app, operator: In, values: [42] }\n```\n\n```yaml\n# bad\nspec:\n  template:\n    spec: { restartPolicy: Always }\n```\n\n**Check by hand.** Can it run twice? `backoffLimitPerIndex` and `successPolicy` (both 1.33) fit indexed work.\n\nSources: Kubernetes documentation (Jobs, Pod failure policy), KEP-3329, KEP-3850, KEP-3998.",
+    "tokens": 287
+   },
+   {
+    "id": "workloads#scheduled-jobs",
+    "title": "Scheduled jobs",
+    "modes": [
+     "fragile-rollouts",
+     "resource-starvation"
+    ],
+    "topics": [
+     "cronjob",
+     "schedule",
+     "batch",
+     "backup"
+    ],
+    "markdown": "## Scheduled jobs\n\n**Models get it wrong**\n- no `timeZone`: the schedule is that of the controller manager, whatever that is;\n- `TZ=` inside the schedule, which the server refuses;\n- `Allow` for a backup that may take longer than its period;\n- a starting deadline below 10 s: the controller looks every 10 s, and runs are lost;\n- every job of the company at minute 0.\n\n**Right.**\n\n```yaml\n# good\nspec:\n  schedule: \"17 3 * * *\"\n  timeZone: Europe/Berlin\n  concurrencyPolicy: Forbid\n  startingDeadlineSeconds: 600\n  failedJobsHistoryLimit: 3\n```\n\n```yaml\n# bad\nspec: { concurrencyPolicy: null }\n```\n\n**Check by hand.** Who notices when it has not run for a day? Alert on the age of the last success, not on failures.\n\nSources: Kubernetes documentation (CronJob), KEP-3140.",
+    "tokens": 209
+   },
+   {
+    "id": "workloads#node-agents",
+    "title": "Node agents",
+    "modes": [
+     "insecure-workload-defaults",
+     "resource-starvation"
+    ],
+    "topics": [
+     "daemonset",
+     "agent",
+     "cni",
+     "csi",
+     "logging"
+    ],
+    "markdown": "## Node agents\n\n**Models get it wrong**\n- `privileged: true` and all host namespaces because an agent \"needs the node\": most read one directory;\n- no limits, although what leaks on one node leaks on all;\n- `operator: Exists` without a key, which also tolerates nodes that are being drained;\n- `OnDelete` updates that nobody finishes.\n\n**Right.** The one path it reads, read-only; requests on every node's bill; the taints it means by name; a priority class that matches its rank.\n\n```yaml\n# good\nspec:\n  updateStrategy:\n    type: RollingUpdate\n    rollingUpdate: { maxUnavailable: 10% }\n```\n\n```yaml\n# bad\nspec:\n  updateStrategy: { type: OnDelete }\n```\n\n**Check by hand.** A PodDisruptionBudget does not hold for DaemonSet pods in a drain; their own update strategy does.\n\nSources: Kubernetes documentation (DaemonSet, Taints and tolerations).",
+    "tokens": 210
+   },
+   {
+    "id": "workloads#operators-and-controllers",
+    "title": "Operators and controllers",
+    "modes": [
+     "privilege-sprawl",
+     "api-drift"
+    ],
+    "topics": [
+     "operator",
+     "controller",
+     "crd",
+     "webhook"
+    ],
+    "markdown": "## Operators and controllers\n\n**Models get it wrong**\n- `cluster-admin`, or `*` on `*`, for a controller of two kinds;\n- reading Secrets of the whole cluster to find one;\n- forgetting `status` and `finalizers`, which are resources of their own in RBAC;\n- a webhook with `failurePolicy: Fail` that also matches the operator's own namespace: after an outage it cannot come back;\n- a CRD without a structural schema or with `x-kubernetes-preserve-unknown-fields` at its root.\n\n**Right.** One ClusterRole for its own kinds, one Role for leader election.\n\n```yaml\n# good\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: cache-operator }\nrules:\n  - apiGroups: [cache.example.com]\n    resources: [caches]\n    verbs: [get, list, watch, update, patch]\n  - apiGroups: [cache.example.com]\n    resources: [caches/status]\n    verbs: [update, patch]\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: cache-operator }\nrules:\n  - { apiGroups: [\"*\"], resources: [\"*\"], verbs: [\"*\"] }\n```\n\n**Check by hand.** Creating pods is reading every Secret of that namespace: such an operator has that power, whatever else its role says.\n\nSources: Kubernetes documentation (RBAC good practices), OWASP Kubernetes Top 10 (K03).",
+    "tokens": 332
+   },
+   {
+    "id": "workloads#sidecars-and-init-containers",
+    "title": "Sidecars and init containers",
+    "modes": [
+     "fragile-rollouts",
+     "resource-starvation"
+    ],
+    "topics": [
+     "sidecar",
+     "init",
+     "proxy",
+     "mesh"
+    ],
+    "markdown": "## Sidecars and init containers\n\n**Models get it wrong**\n- a proxy as a plain second container: it starts after the program that needs it, and keeps a Job running for ever;\n- probes on init containers, which the server refuses unless they restart always;\n- no resources for the sidecar, which makes the whole pod Burstable or BestEffort;\n- forgetting that init containers are containers: root, capabilities and tags count there too.\n\n**Right.** An init container with `restartPolicy: Always` (on by default since 1.29): it starts first, ends last, and may be probed.\n\n```yaml\n# bad\ninitContainers:\n  - name: proxy\n    image: registry.example.com/mesh/proxy:2.8.0@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n    imagePullPolicy: IfNotPresent\n    resources: &small\n      requests: { cpu: 20m, memory: 48Mi, ephemeral-storage: 16Mi }\n      limits: { memory: 48Mi, ephemeral-storage: 16Mi }\n    securityContext: &closed\n      allowPrivilegeEscalation: false\n      readOnlyRootFilesystem: true\n      capabilities: { drop: [ALL] }\n    readinessProbe: { httpGet: { path: /ready, port: 15021 } }\n```\n\n**Check by hand.** Sidecars end after the main containers, inside the same grace period.\n\nSources: Kubernetes documentation (Sidecar containers), KEP-753.",
+    "tokens": 345
+   },
+   {
+    "id": "workloads#resizing-in-place",
+    "title": "Resizing in place",
+    "modes": [
+     "resource-starvation"
+    ],
+    "topics": [
+     "resize",
+     "vertical",
+     "vpa",
+     "autoscaling"
+    ],
+    "markdown": "## Resizing in place\n\nSince 1.35 CPU and memory of a running pod change through its `resize` subresource, without a restart unless `resizePolicy` asks for one; pod-level amounts since 1.36 (beta).\n\n**Models get it wrong**\n- patching `spec.containers[].resources` of the pod itself instead of the subresource;\n- expecting a Deployment's new template to resize its pods: it replaces them;\n- `RestartContainer` missing for a JVM or a database that reads its memory once, at its start;\n- an HPA and a VPA that both act on CPU.\n\n**Right.**\n\n```yaml\n# good\nresizePolicy:\n  - { resourceName: cpu, restartPolicy: NotRequired }\n  - { resourceName: memory, restartPolicy: RestartContainer }\n```\n\n```yaml\n# bad\nresizePolicy:\n  - { resourceName: memory, restartPolicy: Always }\n```\n\nSources: Kubernetes documentation (Resize CPU and memory resources), KEP-1287, KEP-5419.",
+    "tokens": 219
+   }
+  ]
  }
 ];

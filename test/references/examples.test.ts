@@ -30,9 +30,12 @@ function rulesFor(name: string, bad: readonly string[]): Rule[] {
   );
 }
 
-test('the workload that examples are merged into is clean', () => {
-  expect(rulesFlagging({ manifest: mergeIntoSkeleton('metadata: {}', 'deployment'), complete: false })).toEqual([]);
-});
+test.each(['deployment', 'statefulset', 'daemonset', 'job', 'cronjob'])(
+  'the %s that examples are merged into is clean',
+  (kind) => {
+    expect(rulesFlagging({ manifest: mergeIntoSkeleton('metadata: {}', kind), complete: false })).toEqual([]);
+  },
+);
 
 for (const file of readdirSync('references').filter((name) => name.endsWith('.md'))) {
   const examples = parseExamples(readFileSync(`references/${file}`, 'utf8'));

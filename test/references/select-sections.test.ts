@@ -129,6 +129,7 @@ describe('load-references', () => {
 test('every section serves a mode, and costs no more than it should', () => {
   for (const { id, modes, tokens } of LIBRARY.flatMap(({ sections }) => sections)) {
     expect(modes.length, id).toBeGreaterThan(0);
-    expect(tokens, id).toBeLessThanOrEqual(450);
+    // One section is a complete workload, to copy from.
+    expect(tokens, id).toBeLessThanOrEqual(id === 'examples#a-workload-as-it-should-be' ? 600 : 450);
   }
 });

@@ -92,26 +92,70 @@ spec:
 
 type Map = { [key: string]: unknown };
 
+/** The same workload as other kinds: what each has that a Deployment has not, and what it cannot have. */
+const KINDS: Readonly<Record<string, (deployment: Map) => Map>> = {
+  deployment: (deployment) => deployment,
+  statefulset: (deployment) =>
+    changed(deployment, { kind: 'StatefulSet', spec: { strategy: null, serviceName: 'orders-api' } }),
+  daemonset: (deployment) =>
+    changed(deployment, {
+      kind: 'DaemonSet',
+      spec: { strategy: null, replicas: null, template: { spec: { topologySpreadConstraints: null } } },
+    }),
+  job: (deployment) => ({ ...deployment, apiVersion: 'batch/v1', kind: 'Job', spec: jobSpec(deployment) }),
+  cronjob: (deployment) => ({
+    ...deployment,
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    spec: {
+      schedule: '17 3 * * *',
+      timeZone: 'Etc/UTC',
+      concurrencyPolicy: 'Forbid',
+      startingDeadlineSeconds: 600,
+      jobTemplate: { spec: { ...jobSpec(deployment), ttlSecondsAfterFinished: undefined } },
+    },
+  }),
+};
+
+function changed(target: Map, part: Map): Map {
+  merge(target, part);
+  return target;
+}
+
+/** Runs once, serves nobody, and cleans up after itself. */
+function jobSpec(deployment: Map): Map {
+  const { template } = deployment.spec as { template: Map & { spec: Map & { containers: Map[] } } };
+  const { ports, startupProbe, livenessProbe, readinessProbe, lifecycle, ...container } = template.spec
+    .containers[0] as Map;
+  const { topologySpreadConstraints, ...spec } = template.spec;
+  return {
+    backoffLimit: 3,
+    activeDeadlineSeconds: 1800,
+    ttlSecondsAfterFinished: 86_400,
+    template: { ...template, spec: { ...spec, restartPolicy: 'Never', containers: [container] } },
+  };
+}
+
 /**
  * Merges a part of a manifest into the clean workload: maps merge, lists replace, `null` takes out. Documents behind a
  * `---` line are set beside it as they are.
  *
- * @param within `container`, `pod` (the pod's spec), `template` (its metadata and spec) or `deployment`.
+ * @param within `container`, `pod` (the pod's spec), `template` (its metadata and spec), or the kind in small letters that
+ * the workload is made: `deployment`, `statefulset`, `daemonset`, `job`, `cronjob`.
  */
 export function mergeIntoSkeleton(yaml: string, within: string): string {
   const [part = '', ...others] = yaml.split(/^---\n/m);
   const deployment = parse(DEPLOYMENT);
   const { template } = deployment.spec;
-  const places: Record<string, Map> = {
-    deployment,
-    template,
-    pod: template.spec,
-    container: template.spec.containers[0],
-  };
-  const place = places[within];
-  if (!place) throw new Error(`An example cannot be merged into "${within}": use ${Object.keys(places).join(', ')}.`);
+  const parts: Record<string, Map> = { template, pod: template.spec, container: template.spec.containers[0] };
+  const workload = KINDS[within]?.(deployment) ?? deployment;
+  const place = KINDS[within] ? workload : parts[within];
+  if (!place)
+    throw new Error(
+      `An example cannot be merged into "${within}": use ${[...Object.keys(parts), ...Object.keys(KINDS)].join(', ')}.`,
+    );
   merge(place, parse(part, { version: '1.1' }) as Map);
-  return [stringify(deployment, { version: '1.1', aliasDuplicateObjects: false }), ...others].join('---\n');
+  return [stringify(workload, { version: '1.1', aliasDuplicateObjects: false }), ...others].join('---\n');
 }
 
 function merge(target: Map, part: Map): void {
