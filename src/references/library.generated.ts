@@ -125,8 +125,8 @@ export const LIBRARY: Library = [
      "securityContext",
      "seccompProfile"
     ],
-    "markdown": "## Seccomp\n\n**Risk.** Without a profile the container may call all of the kernel that every pod of the node shares; many exploits need a call that the default profile blocks.\n\n**Models get it wrong** by leaving it out, by using annotations, which count for nothing since 1.27, by writing `runtime/default` into the field, or by switching to Unconfined when something is denied.\n\n**Right.** Once, for the pod.\n\n```yaml\n# good\nsecurityContext:\n  seccompProfile:\n    type: RuntimeDefault\n```\n\n```yaml\n# bad\nsecurityContext:\n  seccompProfile: null # nothing said: unconfined on most clusters\n```\n\n```yaml\n# bad\nsecurityContext:\n  seccompProfile:\n    type: Unconfined\n```\n\n**Trade-off.** Debuggers, profilers and nested containers may need calls beyond the default: a `Localhost` profile allows just those, but has to be on every node.\n\nChecks: `no-seccomp-unconfined` (warning), `pss-seccomp-profile` (error, fix), `require-seccomp-profile` (warning, fix).\n\nSources: Kubernetes documentation (Seccomp), Pod Security Standards (baseline, restricted), KEP-135.",
-    "tokens": 264
+    "markdown": "## Seccomp\n\n**Risk.** Without a profile the container may call all of the kernel that every pod of the node shares; many exploits need a call that the default profile blocks.\n\n**Models get it wrong** by leaving it out, by using annotations, which count for nothing since 1.27, by writing `runtime/default` into the field, or by switching to Unconfined when something is denied.\n\n**Right.** Once, for the pod.\n\n```yaml\n# good\nsecurityContext:\n  seccompProfile:\n    type: RuntimeDefault\n```\n\n```yaml\n# bad\nsecurityContext:\n  seccompProfile: null # nothing said: unconfined on most clusters\n```\n\n```yaml\n# bad\nsecurityContext:\n  seccompProfile:\n    type: Unconfined\n```\n\n**Trade-off.** Debuggers, profilers and nested containers may need calls beyond the default: a `Localhost` profile allows just those, but has to be on every node.\n\nChecks: `no-seccomp-unconfined` (warning), `pss-baseline-seccomp` (error), `pss-seccomp-profile` (error, fix), `require-seccomp-profile` (warning, fix).\n\nSources: Kubernetes documentation (Seccomp), Pod Security Standards (baseline, restricted), KEP-135.",
+    "tokens": 275
    },
    {
     "id": "insecure-workload-defaults#read-only-root-file-system",
@@ -167,8 +167,8 @@ export const LIBRARY: Library = [
      "appArmorProfile",
      "seLinuxOptions"
     ],
-    "markdown": "## AppArmor and SELinux\n\n**Risk.** Where the node has one of them, it holds a process after everything else has failed. Unconfined and `spc_t` take it away.\n\n**Models get it wrong** by switching it off at the first denied mount, or by using the AppArmor annotation, replaced by a field in 1.30.\n\n**Right.** Say nothing, or name the default. Of SELinux set the level at most.\n\n```yaml\n# good\nsecurityContext:\n  appArmorProfile: { type: RuntimeDefault }\n  seLinuxOptions: { level: \"s0:c123,c456\" }\n```\n\n```yaml\n# bad\nsecurityContext:\n  appArmorProfile: { type: Unconfined }\n  seLinuxOptions: { type: spc_t }\n```\n\n**Trade-off.** A profile of its own (`Localhost`) is better than none, but has to be on every node. Types allowed: container_t, container_init_t, container_kvm_t, and container_engine_t since 1.31.\n\nChecks: `no-apparmor-unconfined` (warning), `no-custom-selinux-options` (warning).\n\nSources: Pod Security Standards (baseline), Kubernetes documentation (AppArmor), KEP-24.",
-    "tokens": 268
+    "markdown": "## AppArmor and SELinux\n\n**Risk.** Where the node has one of them, it holds a process after everything else has failed. Unconfined and `spc_t` take it away.\n\n**Models get it wrong** by switching it off at the first denied mount, or by using the AppArmor annotation, replaced by a field in 1.30.\n\n**Right.** Say nothing, or name the default. Of SELinux set the level at most.\n\n```yaml\n# good\nsecurityContext:\n  appArmorProfile: { type: RuntimeDefault }\n  seLinuxOptions: { level: \"s0:c123,c456\" }\n```\n\n```yaml\n# bad\nsecurityContext:\n  appArmorProfile: { type: Unconfined }\n  seLinuxOptions: { type: spc_t }\n```\n\n**Trade-off.** A profile of its own (`Localhost`) is better than none, but has to be on every node. Types allowed: container_t, container_init_t, container_kvm_t, and container_engine_t since 1.31.\n\nChecks: `no-apparmor-unconfined` (warning), `no-custom-selinux-options` (warning), `pss-apparmor-profile` (error).\n\nSources: Pod Security Standards (baseline), Kubernetes documentation (AppArmor), KEP-24.",
+    "tokens": 279
    },
    {
     "id": "insecure-workload-defaults#sysctls",
@@ -180,8 +180,8 @@ export const LIBRARY: Library = [
      "securityContext",
      "sysctls"
     ],
-    "markdown": "## Sysctls\n\n**Risk.** An unsafe sysctl makes the kubelet end the pod (`SysctlForbidden`), unless the cluster was told to allow it; some weaken the node for all.\n\n**Models get it wrong** by setting `vm.max_map_count` or `fs.file-max`, which belong to the node and work for no pod, or by a privileged init container that changes them for everyone.\n\n**Right.** Safe ones in the pod; those of the node by the node's own configuration.\n\n```yaml\n# good\nsecurityContext:\n  sysctls:\n    - { name: net.ipv4.ip_unprivileged_port_start, value: \"0\" }\n```\n\n```yaml\n# bad\nsecurityContext:\n  sysctls:\n    - { name: net.core.somaxconn, value: \"4096\" }\n```\n\n**Trade-off.** `net.core.somaxconn` and the like need `--allowed-unsafe-sysctls` on the kubelet. The safe list grew in 1.27, 1.29 and 1.32.\n\nChecks: `no-unsafe-sysctls` (warning).\n\nSources: Kubernetes documentation (Using sysctls in a cluster), Pod Security Standards (baseline).",
-    "tokens": 265
+    "markdown": "## Sysctls\n\n**Risk.** An unsafe sysctl makes the kubelet end the pod (`SysctlForbidden`), unless the cluster was told to allow it; some weaken the node for all.\n\n**Models get it wrong** by setting `vm.max_map_count` or `fs.file-max`, which belong to the node and work for no pod, or by a privileged init container that changes them for everyone.\n\n**Right.** Safe ones in the pod; those of the node by the node's own configuration.\n\n```yaml\n# good\nsecurityContext:\n  sysctls:\n    - { name: net.ipv4.ip_unprivileged_port_start, value: \"0\" }\n```\n\n```yaml\n# bad\nsecurityContext:\n  sysctls:\n    - { name: net.core.somaxconn, value: \"4096\" }\n```\n\n**Trade-off.** `net.core.somaxconn` and the like need `--allowed-unsafe-sysctls` on the kubelet. The safe list grew in 1.27, 1.29 and 1.32.\n\nChecks: `no-unsafe-sysctls` (warning), `pss-sysctls` (error).\n\nSources: Kubernetes documentation (Using sysctls in a cluster), Pod Security Standards (baseline).",
+    "tokens": 276
    },
    {
     "id": "insecure-workload-defaults#masked-proc",
@@ -194,8 +194,8 @@ export const LIBRARY: Library = [
      "procMount",
      "hostUsers"
     ],
-    "markdown": "## Masked proc\n\n**Risk.** Unmasked shows the container kernel memory, keys and triggers in /proc.\n\n**Models get it wrong** by adding it for builds in containers, without the user namespace that it needs: the API server refuses that since 1.33.\n\n**Right.** Leave it out.\n\n```yaml\n# good\nsecurityContext:\n  procMount: Default\n```\n\n```yaml\n# bad\nsecurityContext:\n  procMount: Unmasked\n```\n\n**Trade-off.** Containers inside containers need it, with `hostUsers: false`; PSS baseline admits that since 1.35, restricted does not.\n\nChecks: `no-unmasked-proc` (error), `pss-baseline-proc-mount` (error).\n\nSources: Pod Security Standards, KEP-4265.",
-    "tokens": 171
+    "markdown": "## Masked proc\n\n**Risk.** Unmasked shows the container kernel memory, keys and triggers in /proc.\n\n**Models get it wrong** by adding it for builds in containers, without the user namespace that it needs: the API server refuses that since 1.33.\n\n**Right.** Leave it out.\n\n```yaml\n# good\nsecurityContext:\n  procMount: Default\n```\n\n```yaml\n# bad\nsecurityContext:\n  procMount: Unmasked\n```\n\n**Trade-off.** Containers inside containers need it, with `hostUsers: false`; PSS baseline admits that since 1.35, restricted does not.\n\nChecks: `no-unmasked-proc` (error), `pss-baseline-proc-mount` (error), `pss-restricted-proc-mount` (error).\n\nSources: Pod Security Standards, KEP-4265.",
+    "tokens": 184
    },
    {
     "id": "insecure-workload-defaults#windows-hostprocess",

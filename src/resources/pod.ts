@@ -16,7 +16,10 @@ export class Pod {
     return readLabels(this.template.at('metadata', 'labels'));
   }
 
-  /** Every container of the pod: init, sidecar, regular, ephemeral. Entries that are no maps are left out. */
+  /**
+   * Every container of the pod: init, sidecar, regular, ephemeral. An empty entry decodes as an empty container; entries
+   * that are no maps are left out.
+   */
   get containers(): readonly Container[] {
     this.#containers ??= [
       ...this.#list('initContainers', (field) => (field.at('restartPolicy').value === 'Always' ? 'sidecar' : 'init')),
@@ -40,7 +43,7 @@ export class Pod {
     const securityContext = this.spec.at('securityContext');
     const fields = this.spec.at(key).items();
     return fields
-      .filter(({ value }) => isMap(value))
+      .filter(({ value }) => value === undefined || isMap(value))
       .map((field) => new Container(field, roleOf(field), securityContext));
   }
 }

@@ -9,7 +9,7 @@ export default defineRule({
   title: 'AppArmor is not switched off',
   severity: 'warning',
   modes: ['insecure-workload-defaults'],
-  profiles: ['recommended', 'strict', 'pss-baseline', 'pss-restricted'],
+  profiles: ['recommended', 'strict'],
   reference: 'insecure-workload-defaults#apparmor-and-selinux',
   rationale:
     'Where a node has AppArmor, the default profile of the runtime applies without a word; Unconfined takes it away. Naming RuntimeDefault is a matter of taste and not demanded.',

@@ -10,7 +10,7 @@ export default defineRule({
   title: 'Pods do not get the socket of the container runtime',
   severity: 'error',
   modes: ['insecure-workload-defaults', 'privilege-sprawl'],
-  profiles: ['recommended', 'strict', 'pss-baseline', 'pss-restricted'],
+  profiles: ['recommended', 'strict', 'pss-baseline'],
   reference: 'insecure-workload-defaults#host-paths',
   rationale:
     'The socket of docker, containerd or CRI-O gives whoever holds it every container of the node, and the node. Mounting it read-only does not help. Sensors that need it are worth knowing.',

@@ -9,7 +9,7 @@ export default defineRule({
   title: 'Pods mount no path of the node',
   severity: 'warning',
   modes: ['insecure-workload-defaults'],
-  profiles: ['recommended', 'strict', 'pss-baseline', 'pss-restricted'],
+  profiles: ['recommended', 'strict', 'pss-baseline'],
   reference: 'insecure-workload-defaults#host-paths',
   rationale:
     'A path of the node outlives the pod, differs from node to node, and lets the pod read or change what is not its own. Paths with credentials or parts of the system are an error in an application; an agent that only reads is worth knowing, one that writes there a warning.',

@@ -23,7 +23,6 @@ export default defineRule({
   ],
   fixable: false,
   scope: 'container',
-  roles: ['regular', 'init', 'sidecar'],
 
   *check({ container, pod, resource, graph }) {
     const isExpected = pod.spec.at('hostNetwork').value === true || nodeRole(resource, graph) !== 'workload';

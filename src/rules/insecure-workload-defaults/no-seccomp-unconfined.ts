@@ -9,7 +9,7 @@ export default defineRule({
   title: 'Seccomp is not switched off',
   severity: 'warning',
   modes: ['insecure-workload-defaults'],
-  profiles: ['recommended', 'strict', 'pss-baseline', 'pss-restricted'],
+  profiles: ['recommended', 'strict'],
   reference: 'insecure-workload-defaults#seccomp',
   rationale:
     'Unconfined undoes the default profile that a kubelet may apply, and opens the whole kernel. A Localhost profile allows the few calls that a program needs beyond the default.',

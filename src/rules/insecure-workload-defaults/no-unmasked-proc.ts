@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Containers keep the masked parts of /proc masked',
   severity: 'error',
   modes: ['insecure-workload-defaults'],
-  profiles: ['recommended', 'strict', 'pss-restricted'],
+  profiles: ['recommended', 'strict'],
   reference: 'insecure-workload-defaults#masked-proc',
   rationale:
     'The masks hide kernel memory, keys and triggers in /proc. Unmasked is meant for containers inside containers, and only harmless enough in a pod with its own user namespace, where it is worth knowing.',

@@ -8,7 +8,7 @@ export default defineRule({
   title: 'Pods set only safe sysctls',
   severity: 'warning',
   modes: ['insecure-workload-defaults', 'resource-starvation'],
-  profiles: ['recommended', 'strict', 'pss-baseline', 'pss-restricted'],
+  profiles: ['recommended', 'strict'],
   reference: 'insecure-workload-defaults#sysctls',
   rationale:
     'A kubelet refuses sysctls outside the safe list of its release unless it was told to allow them. Those that belong to the whole node cannot be allowed at all, so such a pod never starts, which is an error.',

@@ -1,5 +1,4 @@
-import { addedCapabilities } from '../../resources/capabilities.js';
-import { BASELINE_CAPABILITIES } from '../../resources/pod-security-standards.js';
+import { BASELINE_CAPABILITIES, capabilitiesBeyond } from '../../resources/pod-security-standards.js';
 import { defineRule } from '../rule.js';
 
 /** PSS baseline, Capabilities: nothing is added beyond the default set, NET_RAW left out of it. */
@@ -17,7 +16,7 @@ export default defineRule({
   scope: 'container',
 
   *check({ container }) {
-    const added = addedCapabilities(container).filter((name) => !BASELINE_CAPABILITIES.has(name));
+    const added = capabilitiesBeyond(BASELINE_CAPABILITIES, container);
     if (!added.length) return;
     const at = container.at('securityContext', 'capabilities', 'add');
     yield { at, message: `Container "${container.name}" adds ${added.join(', ')}, which PSS baseline forbids.` };

@@ -1,4 +1,4 @@
-import { isExemptByUserNamespace } from '../../resources/pod-security-standards.js';
+import { forbiddenProcMount, isExemptByUserNamespace } from '../../resources/pod-security-standards.js';
 import { defineRule } from '../rule.js';
 
 /** PSS baseline, /proc Mount Type: Default, or anything in a pod with its own user namespace since 1.35. */
@@ -15,8 +15,8 @@ export default defineRule({
   scope: 'container',
 
   *check({ container, pod, minor }) {
-    const at = container.at('securityContext', 'procMount');
-    if (at.value !== 'Unmasked' || isExemptByUserNamespace(pod, minor)) return;
-    yield { at, message: `Container "${container.name}" unmasks /proc, which PSS baseline forbids.` };
+    const at = forbiddenProcMount(container);
+    if (!at || isExemptByUserNamespace(pod, minor)) return;
+    yield { at, message: `Container "${container.name}" sets procMount "${at.value}", which PSS baseline forbids.` };
   },
 });

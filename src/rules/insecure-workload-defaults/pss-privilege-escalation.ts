@@ -18,10 +18,10 @@ export default defineRule({
   fixable: true,
   scope: 'container',
 
-  *check({ container, pod, minor }) {
+  *check({ container, pod, minor, complete }) {
     const escalation = container.at('securityContext', 'allowPrivilegeEscalation');
     if (escalation.value === false || isPlaceholder(escalation.value) || isExemptAsWindows(pod, minor)) return;
-    if (!escalation.exists && isPartialContainer(container)) return;
+    if (!complete && !escalation.exists && isPartialContainer(container)) return;
     const problem = {
       at: escalation,
       message: `Container "${container.name}" does not forbid privilege escalation, which PSS restricted demands.`,

@@ -1,6 +1,10 @@
-import { addedCapabilities, dropsAll } from '../../resources/capabilities.js';
+import { dropsAll } from '../../resources/capabilities.js';
 import { isPartialContainer } from '../../resources/partial.js';
-import { BASELINE_CAPABILITIES, isExemptAsWindows } from '../../resources/pod-security-standards.js';
+import {
+  BASELINE_CAPABILITIES,
+  capabilitiesBeyond,
+  isExemptAsWindows,
+} from '../../resources/pod-security-standards.js';
 import { defineRule } from '../rule.js';
 
 const ADDABLE: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
@@ -19,20 +23,19 @@ export default defineRule({
   fixable: true,
   scope: 'container',
 
-  *check({ container, pod, minor }) {
+  *check({ container, pod, minor, complete }) {
     if (isExemptAsWindows(pod, minor)) return;
     const isStrict = minor >= 22;
     const drop = container.at('securityContext', 'capabilities', 'drop');
     const title = 'Drop all capabilities, if the program needs none of the default ones';
-    const isMissing = dropsAll(drop, true) === false && (drop.exists || !isPartialContainer(container));
+    const isMissing = dropsAll(drop, true) === false && (complete || drop.exists || !isPartialContainer(container));
     if (isStrict && isMissing)
       yield {
         at: drop,
         message: `Container "${container.name}" does not drop ALL capabilities, which PSS restricted demands.`,
         fix: { title, safety: 'suggestion', edits: [drop.set(['ALL'])] },
       };
-    const addable = isStrict ? ADDABLE : BASELINE_CAPABILITIES;
-    const added = addedCapabilities(container).filter((name) => !addable.has(name));
+    const added = capabilitiesBeyond(isStrict ? ADDABLE : BASELINE_CAPABILITIES, container);
     if (!added.length) return;
     const at = container.at('securityContext', 'capabilities', 'add');
     yield { at, message: `Container "${container.name}" adds ${added.join(', ')}, which PSS restricted forbids.` };

@@ -21,7 +21,7 @@ export default defineRule({
   fixable: true,
   scope: 'pod',
 
-  *check({ pod, minor }) {
+  *check({ pod, minor, complete }) {
     if (isExemptByUserNamespace(pod, minor)) return;
     const contexts = securityContexts(pod).map(({ owner, field }) => ({ owner, at: field.at('runAsNonRoot') }));
     const denied = contexts.filter(({ at }) => at.value === false);
@@ -29,7 +29,7 @@ export default defineRule({
       yield { at, message: `${owner} sets runAsNonRoot: false, which PSS restricted forbids.` };
 
     const ofPod = pod.spec.at('securityContext', 'runAsNonRoot');
-    const silent = pod.containers.filter(saysNothing);
+    const silent = pod.containers.filter(saysNothing).filter((container) => complete || !isPartialContainer(container));
     if (denied.length || isDemanded(ofPod) || !silent.length) return;
     const problem = {
       at: ofPod,
@@ -43,7 +43,7 @@ export default defineRule({
 });
 
 function saysNothing(container: Container): boolean {
-  return !container.at('securityContext', 'runAsNonRoot').exists && !isPartialContainer(container);
+  return !container.at('securityContext', 'runAsNonRoot').exists;
 }
 
 function isDemanded({ value }: Field): boolean {

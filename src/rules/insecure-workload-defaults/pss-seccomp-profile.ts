@@ -1,10 +1,11 @@
-import { isPlaceholder } from '../../documents/placeholder.js';
+import { forbiddenProfiles, forbiddenSeccompAnnotations } from '../../resources/forbidden-profiles.js';
 import { isPartialContainer } from '../../resources/partial.js';
-import { hasAllowedSeccompProfile, isExemptAsWindows } from '../../resources/pod-security-standards.js';
+import type { Pod } from '../../resources/pod.js';
+import { isExemptAsWindows } from '../../resources/pod-security-standards.js';
 import { nameContainers } from '../../resources/security-contexts.js';
 import { defineRule } from '../rule.js';
 
-/** PSS restricted, Seccomp, since 1.19. An explicit Unconfined is baseline's matter. */
+/** PSS restricted, Seccomp, since 1.19; before it, as in baseline. */
 export default defineRule({
   id: 'pss-seccomp-profile',
   title: 'RuntimeDefault or Localhost applies to every container, as PSS restricted demands',
@@ -18,23 +19,22 @@ export default defineRule({
   fixable: true,
   scope: 'pod',
 
-  *check({ pod, minor }) {
-    if (minor < 19 || isExemptAsWindows(pod, minor)) return;
-    const bare = pod.containers.filter((container) => {
-      const type = container.effective('seccompProfile').at('type').value;
-      const isJudged =
-        type !== 'Unconfined' && !isPlaceholder(type) && (type !== undefined || !isPartialContainer(container));
-      return isJudged && !hasAllowedSeccompProfile(container);
-    });
-    if (!bare.length) return;
+  *check({ pod, minor, complete }) {
+    if (isExemptAsWindows(pod, minor)) return;
+    const forbidden = minor < 19 ? forbiddenSeccompAnnotations(pod) : forbiddenProfiles(pod, 'seccompProfile');
+    for (const { at, choice } of forbidden) yield { at, message: `${choice}, which PSS restricted forbids.` };
+    const bare = containersWithout(pod).filter((container) => complete || !isPartialContainer(container));
+    if (minor < 19 || forbidden.length || !bare.length) return;
     const profile = pod.spec.at('securityContext', 'seccompProfile');
-    const problem = {
-      at: profile,
-      message: `No allowed seccomp profile applies to ${nameContainers(bare)}, which PSS restricted demands.`,
-    };
     const title = "Apply the runtime's default profile, if the program needs no call that it blocks";
-    const edits = [profile.set({ type: 'RuntimeDefault' })];
-    if (profile.exists) yield problem;
-    else yield { ...problem, fix: { title, safety: 'suggestion', edits } };
+    yield {
+      at: profile,
+      message: `No seccomp profile applies to ${nameContainers(bare)}, which PSS restricted demands.`,
+      fix: { title, safety: 'suggestion', edits: [profile.set({ type: 'RuntimeDefault' })] },
+    };
   },
 });
+
+function containersWithout(pod: Pod) {
+  return pod.containers.filter((container) => !container.effective('seccompProfile').exists);
+}

@@ -1,7 +1,7 @@
-import { RESTRICTED_VOLUME_TYPES } from '../../resources/pod-security-standards.js';
+import { ALLOWED_VOLUME_TYPES, FORBIDDEN_VOLUME_TYPES } from '../../resources/pod-security-standards.js';
 import { defineRule } from '../rule.js';
 
-/** PSS restricted, Volume Types. hostPath is baseline's matter and has its own rules. */
+/** PSS restricted, Volume Types. The API server makes an emptyDir of a volume without a type. */
 export default defineRule({
   id: 'pss-volume-types',
   title: 'Volumes are of a type that PSS restricted allows',
@@ -10,7 +10,7 @@ export default defineRule({
   profiles: ['pss-restricted'],
   reference: 'insecure-workload-defaults#volume-types',
   rationale:
-    'The standard leaves storage of other kinds to claims, whose volumes an administrator provides; inline they let any pod name a server.',
+    'The standard leaves storage of other kinds to claims, whose volumes an administrator provides; inline they let any pod name a server or a path of the node.',
   equivalents: [
     'trivy/KSV-0028',
     'gatekeeper-library/pod-security-policy/flexvolume-drivers',
@@ -22,7 +22,8 @@ export default defineRule({
 
   *check({ pod }) {
     for (const volume of pod.spec.at('volumes').items()) {
-      const type = RESTRICTED_VOLUME_TYPES.find((candidate) => volume.at(candidate).exists);
+      if (ALLOWED_VOLUME_TYPES.some((candidate) => volume.at(candidate).exists)) continue;
+      const type = FORBIDDEN_VOLUME_TYPES.find((candidate) => volume.at(candidate).exists);
       const name = volume.at('name').string ?? `#${volume.key}`;
       if (type)
         yield {

@@ -1,196 +1,108 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../../src/audit.js';
 import { RULES } from '../../../src/rules/catalogue.generated.js';
-import type { Profile } from '../../../src/rules/profiles.js';
+import { RELEASES } from '../../../src/schemas/release.js';
 import { SourceText } from '../../../src/text/source-text.js';
+import { type Change, CONTAINER_ROWS, type Levels, POD_ROWS } from './pod-security-rows.js';
 
-type Part = { readonly [key: string]: unknown };
+const STANDARD = RULES.filter(({ profiles }) => profiles.some((profile) => profile.startsWith('pss-')));
 
-/** A pod that the restricted level admits, with parts of its spec, its container and their security contexts replaced. */
-interface Change {
-  readonly spec?: Part;
-  readonly pod?: Part;
-  readonly container?: Part;
-  readonly context?: Part;
-  readonly annotations?: Part;
+interface Place {
+  readonly list: string;
+  readonly extra?: { readonly [key: string]: unknown };
 }
 
-function podOf({ spec, pod, container, context, annotations = {} }: Change): string {
-  const securityContext = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, ...context };
+const REGULAR: Place = { list: 'containers' };
+const PLACES: readonly (readonly [role: string, place: Place])[] = [
+  ['regular', REGULAR],
+  ['init', { list: 'initContainers' }],
+  ['sidecar', { list: 'initContainers', extra: { restartPolicy: 'Always' } }],
+  ['ephemeral', { list: 'ephemeralContainers' }],
+];
+
+/** A pod that restricted admits in every release, with these parts replaced. */
+function podOf({ metadata, spec, pod, container, context }: Change, { list, extra }: Place): string {
+  const securityContext = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
+  const plain = { name: 'plain', image: 'registry.example.com/plain:1.2.3', securityContext };
+  const own = { ...plain, name: 'app', securityContext: { ...securityContext, ...context }, ...extra, ...container };
   return JSON.stringify({
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name: 'web', annotations },
+    metadata: { name: 'web', ...metadata },
     spec: {
       securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' }, ...pod },
-      containers: [{ name: 'app', image: 'registry.example.com/app:1.2.3', securityContext, ...container }],
+      ...(list === 'containers' ? { containers: [own] } : { containers: [plain], [list]: [own] }),
       ...spec,
     },
   });
 }
 
-function denials(change: Change, profile: Profile, release: string): string[] {
-  const rules = RULES.filter(({ profiles }) => profiles.includes(profile));
-  const { findings } = audit({ sources: [new SourceText('pod.json', podOf(change))], release, complete: true }, rules);
-  return [...new Set(findings.map(({ rule }) => rule))].sort();
+function levelOf(text: string, release: string): string {
+  const { findings } = audit({ sources: [new SourceText('pod.json', text)], release, complete: true }, STANDARD);
+  const broken = STANDARD.filter(({ id }) => findings.some(({ rule }) => rule === id));
+  const [isBaseline, isRestricted] = (['pss-baseline', 'pss-restricted'] as const).map(
+    (profile) => !broken.some(({ profiles }) => profiles.includes(profile)),
+  );
+  return isRestricted ? (isBaseline ? 'R' : 'W') : isBaseline ? 'B' : 'P';
 }
 
-const added = (...add: string[]): Change => ({ context: { capabilities: { drop: ['ALL'], add } } });
-const windows = { os: { name: 'windows' } };
-const bare = {
-  spec: windows,
-  pod: { seccompProfile: null },
-  context: { allowPrivilegeEscalation: null, capabilities: null },
-};
-
-interface Row {
-  readonly name: string;
-  readonly change: Change;
-  readonly baseline: readonly string[];
-  readonly restricted: readonly string[];
-  readonly release?: string;
+/** `B 25:R` as 14 → B, 25 → R. */
+function steps(levels: Levels): (readonly [minor: number, level: string])[] {
+  return levels.split(' ').map((step) => {
+    const [minor, level] = step.includes(':') ? step.split(':') : ['14', step];
+    return [Number(minor), level ?? ''];
+  });
 }
 
-const both = (...rules: string[]) => ({ baseline: rules, restricted: rules });
-const onlyRestricted = (...rules: string[]) => ({ baseline: [], restricted: rules });
-const admitted = both();
+/** The first release and the last, and those on both sides of each change. */
+function around(changes: readonly number[]): readonly string[] {
+  return RELEASES.filter((release) => {
+    const minor = Number(release.slice(2));
+    return minor === 14 || minor === 36 || changes.includes(minor) || changes.includes(minor + 1);
+  });
+}
 
-/** By the tables of the standard, control by control. */
-const ROWS: readonly Row[] = [
-  { name: 'what restricted asks for', change: {}, ...admitted },
-  {
-    name: 'HostProcess',
-    change: { pod: { windowsOptions: { hostProcess: true } } },
-    ...both('no-windows-host-process'),
-  },
-  { name: 'host namespaces', change: { spec: { hostPID: true } }, ...both('no-host-namespaces') },
-  {
-    name: 'a privileged container',
-    change: { context: { privileged: true, allowPrivilegeEscalation: null } },
-    baseline: ['no-privileged-container'],
-    restricted: ['no-privileged-container', 'pss-privilege-escalation'],
-  },
-  { name: 'NET_BIND_SERVICE', change: added('NET_BIND_SERVICE'), ...admitted },
-  { name: 'a default capability', change: added('CHOWN'), ...onlyRestricted('pss-restricted-capabilities') },
-  {
-    name: 'NET_RAW',
-    change: added('NET_RAW'),
-    baseline: ['pss-baseline-capabilities'],
-    restricted: ['pss-restricted-capabilities'],
-  },
-  {
-    name: 'a hostPath volume',
-    change: { spec: { volumes: [{ name: 'a', hostPath: { path: '/etc/localtime' } }] } },
-    ...both('no-host-path'),
-  },
-  {
-    name: 'the socket of the runtime',
-    change: { spec: { volumes: [{ name: 'a', hostPath: { path: '/run/docker.sock' } }] } },
-    ...both('no-container-runtime-socket'),
-  },
-  {
-    name: 'a host port',
-    change: { container: { ports: [{ containerPort: 80, hostPort: 80 }] } },
-    ...both('no-host-port'),
-  },
-  {
-    name: 'a host of a probe',
-    change: { container: { livenessProbe: { tcpSocket: { port: 80, host: 'a' } } } },
-    ...both('pss-probe-host'),
-  },
-  {
-    name: 'a host of a probe before 1.34',
-    change: { container: { livenessProbe: { tcpSocket: { port: 80, host: 'a' } } } },
-    release: '1.33',
-    ...admitted,
-  },
-  {
-    name: 'AppArmor off',
-    change: { pod: { appArmorProfile: { type: 'Unconfined' } } },
-    ...both('no-apparmor-unconfined'),
-  },
-  {
-    name: 'AppArmor off by annotation',
-    change: { annotations: { 'container.apparmor.security.beta.kubernetes.io/app': 'unconfined' } },
-    ...both('no-apparmor-unconfined'),
-  },
-  { name: 'an SELinux level', change: { pod: { seLinuxOptions: { level: 's0:c1' } } }, ...admitted },
-  { name: 'an SELinux role', change: { pod: { seLinuxOptions: { role: 'r' } } }, ...both('no-custom-selinux-options') },
-  {
-    name: 'Unmasked',
-    change: { context: { procMount: 'Unmasked' } },
-    baseline: ['pss-baseline-proc-mount'],
-    restricted: ['no-unmasked-proc'],
-  },
-  {
-    name: 'Unmasked in a user namespace',
-    change: { spec: { hostUsers: false }, context: { procMount: 'Unmasked' } },
-    ...onlyRestricted('no-unmasked-proc'),
-  },
-  {
-    name: 'seccomp off',
-    change: { pod: { seccompProfile: { type: 'Unconfined' } } },
-    ...both('no-seccomp-unconfined'),
-  },
-  { name: 'no seccomp profile', change: { pod: { seccompProfile: null } }, ...onlyRestricted('pss-seccomp-profile') },
-  { name: 'a safe sysctl', change: { pod: { sysctls: [{ name: 'net.ipv4.tcp_wmem', value: '1' }] } }, ...admitted },
-  {
-    name: 'a sysctl that is not safe yet',
-    change: { pod: { sysctls: [{ name: 'net.ipv4.tcp_wmem', value: '1' }] } },
-    release: '1.31',
-    ...both('no-unsafe-sysctls'),
-  },
-  {
-    name: 'an nfs volume',
-    change: { spec: { volumes: [{ name: 'a', nfs: {} }] } },
-    ...onlyRestricted('pss-volume-types'),
-  },
-  { name: 'an image volume', change: { spec: { volumes: [{ name: 'a', image: {} }] } }, ...admitted },
-  {
-    name: 'escalation',
-    change: { context: { allowPrivilegeEscalation: null } },
-    ...onlyRestricted('pss-privilege-escalation'),
-  },
-  {
-    name: 'a user instead of runAsNonRoot',
-    change: { pod: { runAsNonRoot: null, runAsUser: 1000 } },
-    ...onlyRestricted('pss-run-as-non-root'),
-  },
-  { name: 'the user 0', change: { pod: { runAsUser: 0 } }, ...onlyRestricted('pss-run-as-user') },
-  {
-    name: 'root in a user namespace',
-    change: { spec: { hostUsers: false }, pod: { runAsNonRoot: false, runAsUser: 0 } },
-    ...admitted,
-  },
-  {
-    name: 'root in a user namespace since 1.35',
-    change: { spec: { hostUsers: false }, pod: { runAsNonRoot: false, runAsUser: 0 } },
-    release: '1.35',
-    ...admitted,
-  },
-  {
-    name: 'root in a user namespace before 1.35',
-    change: { spec: { hostUsers: false }, pod: { runAsNonRoot: false, runAsUser: 0 } },
-    release: '1.34',
-    ...onlyRestricted('pss-run-as-non-root', 'pss-run-as-user'),
-  },
-  { name: 'no read-only root file system', change: { context: { readOnlyRootFilesystem: false } }, ...admitted },
-  { name: 'a Windows pod', change: bare, ...admitted },
-  { name: 'a Windows pod since 1.25', change: bare, release: '1.25', ...admitted },
-  {
-    name: 'a Windows pod before 1.25',
-    change: bare,
-    release: '1.24',
-    ...onlyRestricted('pss-privilege-escalation', 'pss-restricted-capabilities', 'pss-seccomp-profile'),
-  },
-  {
-    name: 'an agent in kube-system, which the standard does not spare',
-    change: { spec: { hostNetwork: true, priorityClassName: 'system-node-critical' } },
-    ...both('no-host-namespaces'),
-  },
-];
+/** The releases that changed any control. */
+const ALL_CHANGES = around([19, 22, 23, 25, 27, 29, 31, 32, 34, 35]);
 
-describe.each(ROWS)('$name', ({ change, baseline, restricted, release = '1.36' }) => {
-  test('by baseline', () => expect(denials(change, 'pss-baseline', release)).toEqual(baseline));
-  test('by restricted', () => expect(denials(change, 'pss-restricted', release)).toEqual(restricted));
+function expectLevels(text: string, levels: Levels, releases: readonly string[]): void {
+  const expected = releases.map((release) => {
+    const known = steps(levels).filter(([since]) => since <= Number(release.slice(2)));
+    return `${release} ${known.at(-1)?.[1]}`;
+  });
+  expect(releases.map((release) => `${release} ${levelOf(text, release)}`)).toEqual(expected);
+}
+
+describe.each(PLACES)('the Pod Security Standards in a container of role %s', (role, place) => {
+  test.each(CONTAINER_ROWS)('%s: %s', (_, levels, change) => {
+    const releases = role === 'regular' ? ALL_CHANGES : around(steps(levels).map(([minor]) => minor));
+    expectLevels(podOf(change, place), levels, releases);
+  });
+});
+
+describe('the Pod Security Standards in a pod', () => {
+  test.each(POD_ROWS)('%s: %s', (_, levels, change) => {
+    expectLevels(podOf(change, REGULAR), levels, ALL_CHANGES);
+  });
+});
+
+test('objects without pods, and pods of custom resources, are never judged', () => {
+  for (const text of [
+    '{ apiVersion: v1, kind: ConfigMap, metadata: { name: a }, data: { hostNetwork: "true" } }',
+    '{ apiVersion: v1, kind: Namespace, metadata: { name: a } }',
+    '{ apiVersion: argoproj.io/v1alpha1, kind: Rollout, spec: { template: { spec: { hostNetwork: true } } } }',
+  ])
+    expect(levelOf(text, '1.36')).toBe('R');
+});
+
+test('a field of a later release is read, and not held against the pod', () => {
+  const pod = podOf({ pod: { appArmorProfile: { type: 'RuntimeDefault' } }, spec: { hostUsers: true } }, REGULAR);
+  expect(levelOf(pod, '1.14')).toBe('R');
+});
+
+test.each([
+  ['text that is no YAML', '{ apiVersion: v1, kind: Pod'],
+  ['a value that does not decode', '{ apiVersion: v1, kind: Pod, spec: { hostNetwork: "no", containers: [] } }'],
+])('%s is the one thing besides the standard that counts', (_, text) => {
+  expect(levelOf(text, '1.36')).toBe('P');
 });

@@ -22,10 +22,14 @@ testRule(rule, {
         '{ name: i, secret: { secretName: i } }',
       ),
     },
-    { name: 'hostPath, which has its own rules', yaml: volumes('{ name: data, hostPath: { path: /data } }') },
     { name: 'a volume without a type, which is an emptyDir', yaml: volumes('{ name: data }') },
+    {
+      name: 'an allowed type beside another, which the standard takes first',
+      yaml: volumes('{ name: data, emptyDir: {}, nfs: {} }'),
+    },
   ],
   invalid: [
+    { name: 'hostPath', yaml: volumes('{ name: data, hostPath: { path: /data } }'), at: ['hostPath'] },
     {
       name: 'nfs',
       yaml: volumes('{ name: data, nfs: { server: nfs.example.com, path: / } }'),
