@@ -56,7 +56,7 @@ export class TreeLayout {
     const { place, depth } = this.nearest(path);
     if (depth < path.length) return this.#nameOf(place);
     if (!place.key) return isCollection(place.value) ? this.#nameOf(place) : span(place.value);
-    return isCollection(this.#resolved(place.value)) ? span(place.key) : entrySpan(place);
+    return isCollection(this.resolved(place.value)) ? span(place.key) : entrySpan(place);
   }
 
   /** The key of a thing, or what names it where it has no key. */
@@ -67,7 +67,7 @@ export class TreeLayout {
   }
 
   #child(place: Place, key: string | number): Place | undefined {
-    const within = this.#resolved(place.value);
+    const within = this.resolved(place.value);
     const shared = place.shared || within !== place.value;
     if (typeof key === 'number') {
       const value = isSeq(within) ? (within.items[key] as Node | undefined) : undefined;
@@ -82,7 +82,7 @@ export class TreeLayout {
     const own = pairs.findLast((pair) => isScalar(pair.key) && !isMergeKey(pair.key) && keyText(pair.key) === key);
     if (own) return { key: own.key, value: own.value, within: map, shared };
     for (const pair of pairs.filter((candidate) => isMergeKey(candidate.key))) {
-      for (const source of mergeSources(this.#resolved(pair.value))) {
+      for (const source of mergeSources(this.resolved(pair.value))) {
         const found = this.#child({ value: source, shared: true }, key);
         if (found) return { ...found, shared: true };
       }
@@ -90,7 +90,8 @@ export class TreeLayout {
     return undefined;
   }
 
-  #resolved(node: Node | null): Node | null {
+  /** What an alias stands for; any other node itself. */
+  resolved(node: Node | null): Node | null {
     return isAlias(node) ? ((node as Alias).resolve(this.document) ?? null) : node;
   }
 }

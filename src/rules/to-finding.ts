@@ -1,5 +1,6 @@
 import { formatPath } from '../documents/path.js';
 import { planEdits } from '../documents/plan-edits.js';
+import { anchorEffects } from '../documents/shared-anchors.js';
 import { SourceDocument } from '../documents/source-document.js';
 import type { Finding, Fix, ResourceId } from '../findings/finding.js';
 import type { Resource } from '../resources/resource.js';
@@ -28,7 +29,7 @@ const NO_RESOURCE: ResourceId = { apiVersion: '', kind: '', name: '' };
 /** The finding for a problem of an object. */
 export function findingOf(rule: Rule, resource: Resource, problem: Problem): Finding {
   const { at, message, fix } = problem;
-  const textFix = fix && toFix(fix);
+  const textFix = fix && toFix(fix, at.document.source);
   return {
     ...described(rule, problem),
     message: printable(message, LONGEST_MESSAGE),
@@ -75,13 +76,19 @@ function placed(source: SourceText, span: Span) {
   return { file: source.file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
-/** Undefined where one of its edits cannot be done safely: half a repair is none. */
-function toFix({ title, safety, edits }: ProposedFix): Fix | undefined {
-  const texts = planEdits(edits);
+/**
+ * Undefined where one of its edits cannot be done safely, or lies in another text: half a repair is none. One that
+ * reaches into an anchor changes every place that uses it, and says so.
+ */
+function toFix({ title, safety, edits }: ProposedFix, source: SourceText): Fix | undefined {
+  const texts = edits.every(({ field }) => field.document.source === source) ? planEdits(edits) : undefined;
   if (!texts) return undefined;
+  const { changed, cuts } = anchorEffects(edits);
+  if (cuts) return undefined;
+  const aliases = changed.map((anchor) => `*${printable(anchor, LONGEST_NAME)}`).join(', ');
   return {
-    title,
-    safety,
+    title: aliases ? `${title} (also wherever ${aliases} stands)` : title,
+    safety: aliases ? 'suggestion' : safety,
     get edits() {
       return texts();
     },

@@ -37,6 +37,12 @@ export class SourceText {
     return { line: index + 1, column: at - (this.#lineStarts[index] ?? 0) + 1 };
   }
 
+  /** The offset of a line and column; a column past the end of its line is as many characters on. */
+  offset({ line, column }: Position): number {
+    this.#lineStarts ??= findLineStarts(this.text);
+    return (this.#lineStarts[line - 1] ?? this.text.length) + column - 1;
+  }
+
   /** The text under a span. */
   slice({ start, end }: Span): string {
     return this.text.slice(start, end);
