@@ -4,7 +4,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const COMMANDS = ['serve', 'validate', 'diagnose', 'load-references', 'rules'];
+const COMMANDS = ['serve', 'validate', 'diagnose', 'load-references', 'propose-fixes', 'rules'];
 
 rmSync('dist', { recursive: true, force: true });
 await build({

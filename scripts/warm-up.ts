@@ -29,6 +29,7 @@ const RUNS: Readonly<Record<string, { readonly words: readonly string[]; readonl
   validate: { words: ['validate', 'examples/first-draft.yaml', 'examples/repaired.yaml'] },
   diagnose: { words: ['diagnose', '--task', 'Write a Deployment with an Ingress; the pods get OOMKilled'] },
   'load-references': { words: ['references', '--mode', 'network-exposure'] },
+  'propose-fixes': { words: ['fix', '--diff', 'examples/first-draft.yaml'] },
   rules: { words: ['rules'] },
   serve: {
     words: ['serve'],

@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['validity'],
   ['rules'],
   ['audit.ts'],
-  ['diagnosis', 'references', 'contract', 'prompts'],
+  ['diagnosis', 'fixes', 'references', 'contract', 'prompts'],
   ['reports'],
   ['tools'],
   ['files'],
@@ -21,7 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** What is about findings needs neither rules nor documents: only `contract` and `prompts` read YAML of their own. */
-const PLAIN_DATA = ['diagnosis', 'references', 'contract', 'prompts', 'reports'];
+const PLAIN_DATA = ['diagnosis', 'fixes', 'references', 'contract', 'prompts', 'reports'];
 const PLAIN_SOURCES = ['config', 'text', 'modes', 'findings', 'contract', 'documents'];
 
 /** Where each library, and each module of Node, may be imported. */

@@ -7,6 +7,8 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ['validate-output', 'validate'],
   ['validate', 'validate'],
   ['diagnose', 'diagnose'],
+  ['propose-fixes', 'propose-fixes'],
+  ['fix', 'propose-fixes'],
   ['load-references', 'load-references'],
   ['references', 'load-references'],
   ['rules', 'rules'],
@@ -31,7 +33,7 @@ Usage: kubeshark-mcp COMMAND [OPTION…]
 Commands:
 ${rows.join('\n')}
 
-Short names: validate = validate-output, references = load-references. "kubeshark-mcp COMMAND --help" tells more.
+Short names: validate = validate-output, fix = propose-fixes, references = load-references. "kubeshark-mcp COMMAND --help" tells more.
 Exit status: 0 clean, 1 findings or a contract that does not hold, 2 could not judge.
 `;
 }

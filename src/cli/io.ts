@@ -4,6 +4,10 @@ export interface Io {
   /** @throws UsageError where it cannot be read. */
   readText(path: string): string;
   print(text: string): void;
+  /** Prints text as it is, to the last character. */
+  pass(text: string): void;
+  /** Says something beside the output, on standard error. */
+  remark(text: string): void;
 }
 
 /**

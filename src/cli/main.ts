@@ -22,6 +22,8 @@ const io: Io = {
     }
   },
   print: (output) => void process.stdout.write(output.endsWith('\n') ? output : `${output}\n`),
+  pass: (output) => void process.stdout.write(output),
+  remark: (text) => void process.stderr.write(`${text}\n`),
 };
 
 /** The command line: its words in, an exit status out. What goes wrong is said on standard error. */

@@ -1,5 +1,5 @@
 import { fileHost } from '../files/file-host.js';
-import { SEVERITIES, type Severity } from '../findings/finding.js';
+import { SEVERITIES } from '../findings/finding.js';
 import type { ReportInput } from '../reports/report-input.js';
 import { invoke } from '../tools/tool.js';
 import { UsageError } from '../tools/usage-error.js';
@@ -7,6 +7,7 @@ import { validateOutput } from '../tools/validate-output.js';
 import type { Command } from './command.js';
 import type { ExitStatus } from './io.js';
 import { FORMAT, inputOf, optionsOf, type Values } from './options.js';
+import { isAbove } from './threshold.js';
 
 export const command: Command = {
   name: validateOutput.name,
@@ -59,8 +60,6 @@ export const command: Command = {
 
 function exitStatus({ summary, contract, crashedRules }: ReportInput, values: Values): ExitStatus {
   if (crashedRules || (values['fail-on-unjudged'] && summary.notJudged > 0)) return 2;
-  const threshold = SEVERITIES.indexOf((values['fail-on'] ?? 'error') as Severity);
-  const counts = [summary.errors, summary.warnings, summary.infos].slice(0, threshold + 1);
   const hasContractFault = values.contract !== undefined && !contract.ok;
-  return hasContractFault || counts.some((count) => count > 0) ? 1 : 0;
+  return hasContractFault || isAbove(summary, values) ? 1 : 0;
 }

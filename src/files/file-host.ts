@@ -1,8 +1,9 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { SourceText } from '../text/source-text.js';
 import type { Host, ReadSource } from '../tools/host.js';
 import { UsageError } from '../tools/usage-error.js';
+import { contains } from './inside.js';
 
 export interface FileHostOptions {
   /** The folder that relative paths start from, and that reports are relative to. */
@@ -47,11 +48,6 @@ function admit(path: string, { base, roots }: FileHostOptions): string {
   const real = existing(absolute, path);
   if (realRoots && !isInside(real, realRoots)) throw outside(path);
   return real;
-}
-
-function contains(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 function outside(path: string): UsageError {

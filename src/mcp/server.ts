@@ -2,6 +2,7 @@ import { McpServer } from '@modelcontextprotocol/server';
 import { diagnose } from '../tools/diagnose.js';
 import type { Host } from '../tools/host.js';
 import { loadReferences } from '../tools/load-references.js';
+import { proposeFixes } from '../tools/propose-fixes.js';
 import { inputSchema, invoke, type Tool } from '../tools/tool.js';
 import { UsageError } from '../tools/usage-error.js';
 import { validateOutput } from '../tools/validate-output.js';
@@ -12,7 +13,7 @@ import { addResources } from './resources.js';
 import { addSkill } from './skill.js';
 
 const INSTRUCTIONS =
-  'Checks Kubernetes manifests for six failure modes. Use it whenever you write, change or review manifests: diagnose the request, load-references for the modes it names, then validate-output on the result, and again with the output contract before you hand it over.';
+  'Checks Kubernetes manifests for six failure modes. Use it whenever you write, change or review manifests: diagnose the request, load-references for the modes it names, propose-fixes for manifests that exist, then validate-output on the result, and again with the output contract before you hand it over.';
 
 /** A server for one connection: tools, prompts and references, all read-only and offline. */
 export function createServer(host: Host): McpServer {
@@ -22,6 +23,7 @@ export function createServer(host: Host): McpServer {
   );
   addTool(server, diagnose, host);
   addTool(server, loadReferences, host);
+  addTool(server, proposeFixes, host);
   addTool(server, validateOutput, host);
   addPrompts(server);
   addResources(server);

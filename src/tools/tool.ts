@@ -29,10 +29,18 @@ export function defineTool<Input, Output>(tool: Tool<Input, Output>): Tool<Input
  * @throws UsageError where the input does not have the form that the tool takes.
  */
 export async function invoke<Input, Output>(tool: Tool<Input, Output>, raw: unknown, host: Host): Promise<Output> {
-  const parsed = z.safeParse(tool.input, raw ?? {});
-  if (!parsed.success)
-    throw new UsageError(parsed.error.issues.map((issue) => explainIssue(tool.input, issue)).join(' '));
-  return tool.run(parsed.data, host);
+  return tool.run(readInput(tool, raw), host);
+}
+
+/**
+ * The input of a tool, with its defaults.
+ *
+ * @throws UsageError where it does not have the form that the tool takes.
+ */
+export function readInput<Input>({ input }: Pick<Tool<Input, unknown>, 'input'>, raw: unknown): Input {
+  const parsed = z.safeParse(input, raw ?? {});
+  if (parsed.success) return parsed.data;
+  throw new UsageError(parsed.error.issues.map((issue) => explainIssue(input, issue)).join(' '));
 }
 
 /** The input of a tool as JSON Schema. */

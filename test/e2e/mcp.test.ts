@@ -5,6 +5,7 @@ import { type Skill, SkillsClient } from '@modelcontextprotocol/client/ext/skill
 import { StdioClientTransport as ModernTransport } from '@modelcontextprotocol/client/stdio';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const COMMAND = { command: process.execPath, args: ['dist/cli.cjs', 'serve', '--root', '.'] };
@@ -92,11 +93,17 @@ describe.each([
 
   test('the tools are there, strict and read-only', async () => {
     const tools = await client.tools();
-    expect(tools.map((tool) => tool.name).sort()).toEqual(['diagnose', 'load-references', 'validate-output']);
+    expect(tools.map((tool) => tool.name).sort()).toEqual([
+      'diagnose',
+      'load-references',
+      'propose-fixes',
+      'validate-output',
+    ]);
     for (const { inputSchema, annotations } of tools) {
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
       expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
     }
+    expect(countTokens(JSON.stringify(tools))).toBeLessThan(2500);
   });
 
   test.each<[string, Record<string, unknown>, string[]]>([
@@ -126,6 +133,11 @@ describe.each([
       { modes: ['network-exposure', 'api-drift'], maxTokens: 700 },
       ['references', '--mode', 'network-exposure', '--mode', 'api-drift', '--max-tokens', '700'],
     ],
+    [
+      'propose-fixes',
+      { files: [DRAFT], modes: ['network-exposure'], maxTokens: 900 },
+      ['fix', DRAFT, '--mode', 'network-exposure', '--max-tokens', '900'],
+    ],
   ])('%s gives the same data as the command line', async (tool, input, args) => {
     const { structuredContent, content, isError } = await client.call(tool, input);
     expect(isError).toBeFalsy();
@@ -144,6 +156,8 @@ describe.each([
     ],
     ['a wrong type', 'validate-output', { manifests: 7 }, 'Argument "manifests" must be of type string'],
     ['nothing to judge', 'validate-output', {}, 'give manifests or files'],
+    ['nothing to repair', 'propose-fixes', {}, 'give manifests or files'],
+    ['an unknown rule', 'propose-fixes', { files: [DRAFT], rules: ['no-such'] }, 'No rule "no-such"'],
     ['a file outside the roots', 'validate-output', { files: ['../outside.yaml'] }, 'lies outside'],
     ['an absolute path outside the roots', 'validate-output', { files: ['/etc/hostname'] }, 'lies outside'],
   ])('%s is refused in words', async (_, tool, input, words) => {

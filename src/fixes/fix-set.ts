@@ -1,0 +1,173 @@
+import type { Finding, FixSafety } from '../findings/finding.js';
+import type { SourceText } from '../text/source-text.js';
+import { EditHistory } from './edit-history.js';
+import { regression } from './regression.js';
+import type { Repairable } from './repairable.js';
+
+export interface FixInput {
+  /** Texts under names of their own. */
+  readonly sources: readonly SourceText[];
+  /** Judges the set anew; called after each step. */
+  readonly audit: (sources: readonly SourceText[]) => readonly Finding[];
+  /** Which repairs to carry out. */
+  readonly wants: (finding: Repairable) => boolean;
+}
+
+/** A repair that was carried out. Lines are those of the text as it was handed in. */
+export interface AppliedFix {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly safety: FixSafety;
+  readonly line: number;
+  /** The lines that it changed. */
+  readonly touches: readonly number[];
+}
+
+/** A repair that was tried and taken back. */
+export interface RefusedFix {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly safety: FixSafety;
+  readonly line: number;
+  readonly reason: string;
+}
+
+export interface FixedSet {
+  readonly sources: readonly SourceText[];
+  readonly applied: readonly AppliedFix[];
+  readonly refused: readonly RefusedFix[];
+  readonly before: readonly Finding[];
+  readonly after: readonly Finding[];
+}
+
+/** Every step silences a finding, so that this is only met by sets with as many repairs, each of which waits for another. */
+const MAX_PASSES = 100;
+
+/**
+ * Carries out repairs until none is left to do: edits that touch each other wait for the next pass, and each pass is
+ * judged. A repair that brings a new finding is taken back; see {@link regression}. Equal input gives equal text, and the
+ * result is a fixed point: handing it in again changes nothing.
+ */
+export function fixSet(input: FixInput): FixedSet {
+  return new Fixer(input).run();
+}
+
+interface State {
+  readonly histories: ReadonlyMap<string, EditHistory>;
+  readonly findings: readonly Finding[];
+}
+
+class Fixer {
+  readonly #input: FixInput;
+  readonly #applied: AppliedFix[] = [];
+  readonly #refused = new Map<string, RefusedFix>();
+  #state: State;
+
+  constructor(input: FixInput) {
+    this.#input = input;
+    const histories = new Map(input.sources.map((source) => [source.file, new EditHistory(source)]));
+    this.#state = { histories, findings: input.audit(input.sources) };
+  }
+
+  run(): FixedSet {
+    const before = this.#state.findings;
+    for (let pass = 0; pass < MAX_PASSES; pass++) {
+      const chosen = withoutTouching(this.#candidates());
+      if (!chosen.length) break;
+      this.#step(chosen);
+    }
+    const { findings, histories } = this.#state;
+    const sources = this.#input.sources.map((source) => histories.get(source.file)?.current ?? source);
+    return { sources, applied: this.#applied, refused: [...this.#refused.values()], before, after: findings };
+  }
+
+  #candidates(): Repairable[] {
+    const { findings, histories } = this.#state;
+    return findings
+      .filter(isRepairable)
+      .filter(
+        (finding) => histories.has(finding.file) && this.#input.wants(finding) && !this.#refused.has(keyOf(finding)),
+      )
+      .sort(byUrgency);
+  }
+
+  /** Carries out what goes through without harm; where repairs harm only together, the first ones go ahead. */
+  #step(chosen: readonly Repairable[]): void {
+    if (this.#accepts(chosen)) return;
+    let part = this.#harmless(chosen);
+    while (part.length && !this.#accepts(part)) part = part.slice(0, Math.floor(part.length / 2));
+  }
+
+  #accepts(chosen: readonly Repairable[]): boolean {
+    const next = this.#after(chosen);
+    if (regression(this.#state.findings, next.findings, chosen)) return false;
+    this.#applied.push(...chosen.map((finding) => this.#describe(finding)));
+    this.#state = next;
+    return true;
+  }
+
+  /** The repairs that bring no new finding, found by halves; those that do are refused. */
+  #harmless(chosen: readonly Repairable[]): readonly Repairable[] {
+    const [first] = chosen;
+    const reason = regression(this.#state.findings, this.#after(chosen).findings, chosen);
+    if (!reason || !first) return chosen;
+    if (chosen.length === 1) {
+      this.#refused.set(keyOf(first), { ...this.#describe(first), reason });
+      return [];
+    }
+    const middle = Math.ceil(chosen.length / 2);
+    return [...this.#harmless(chosen.slice(0, middle)), ...this.#harmless(chosen.slice(middle))];
+  }
+
+  /** The set as it would stand after these repairs. */
+  #after(chosen: readonly Repairable[]): State {
+    const histories = new Map(this.#state.histories);
+    for (const file of new Set(chosen.map((finding) => finding.file))) {
+      const edits = chosen.filter((finding) => finding.file === file).flatMap(({ fix }) => fix.edits);
+      const history = histories.get(file);
+      if (history) histories.set(file, history.with(edits));
+    }
+    const sources = this.#input.sources.map((source) => histories.get(source.file)?.current ?? source);
+    return { histories, findings: this.#input.audit(sources) };
+  }
+
+  #describe(finding: Repairable): AppliedFix {
+    const { title, safety, edits } = finding.fix;
+    const history = this.#state.histories.get(finding.file);
+    return {
+      finding,
+      title,
+      safety,
+      line: history?.originalLine(finding) ?? finding.line,
+      touches: history ? edits.flatMap(({ span }) => history.originalLines(span)) : [],
+    };
+  }
+}
+
+function isRepairable(finding: Finding): finding is Repairable {
+  return finding.fix !== undefined;
+}
+
+/** The first of each group of repairs whose edits overlap or stand side by side. */
+function withoutTouching(findings: readonly Repairable[]): Repairable[] {
+  const taken: Repairable[] = [];
+  for (const finding of findings) {
+    const others = taken.filter(({ file }) => file === finding.file).flatMap(({ fix }) => fix.edits);
+    const isFree = finding.fix.edits.every(({ span }) =>
+      others.every((other) => span.end < other.span.start || span.start > other.span.end),
+    );
+    if (isFree) taken.push(finding);
+  }
+  return taken;
+}
+
+/** What makes the server refuse an object comes first: the repairs of others may depend on it. */
+function byUrgency(a: Finding, b: Finding): number {
+  if (a.rejected !== b.rejected) return a.rejected ? -1 : 1;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+}
+
+function keyOf({ rule, file, resource, path, message }: Finding): string {
+  return JSON.stringify([rule, file, resource, path, message]);
+}
