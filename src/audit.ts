@@ -29,6 +29,8 @@ export interface AuditInput {
   readonly scanned?: ReadonlySet<SourceText>;
   /** CRDs, and JSON schemas named after their kinds, by which custom objects are judged. */
   readonly crds?: readonly SourceText[];
+  /** The set before: the change from it is judged too, itself it is not. */
+  readonly against?: readonly SourceText[];
   readonly site?: SiteLists;
 }
 
@@ -56,6 +58,7 @@ export function audit(input: AuditInput, rules: readonly Rule[]): Audit {
     graph,
     documents,
     shapeProblems,
+    ...(input.against ? { graphBefore: readGraph(input.against) } : {}),
   });
   return {
     release,
@@ -65,6 +68,11 @@ export function audit(input: AuditInput, rules: readonly Rule[]): Audit {
     findings: orderFindings(withoutRepeats(findings)),
     crashedRules,
   };
+}
+
+function readGraph(sources: readonly SourceText[]): ResourceGraph {
+  const { resources } = readResources(sources.flatMap(parseDocuments), new Set(sources));
+  return new ResourceGraph(resources);
 }
 
 function readResources(documents: readonly SourceDocument[], scanned: ReadonlySet<SourceText>) {

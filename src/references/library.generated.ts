@@ -1005,6 +1005,16 @@ export const LIBRARY: Library = [
     "tokens": 248
    },
    {
+    "id": "fragile-rollouts#changes-that-cannot-be-applied",
+    "title": "Changes that cannot be applied",
+    "modes": [
+     "fragile-rollouts"
+    ],
+    "topics": [],
+    "markdown": "## Changes that cannot be applied\n\n**Risk.** The API server refuses to change selectors, claim templates, role references, the pod of a Job, and data that is `immutable`. Each new manifest is valid by itself, so every check passes, and the release stops half-way.\n\n**Models get it wrong** by a label more in `matchLabels`, a chart's version in the labels of a claim template, a new image in a Job of the same name.\n\n**Right.** Leave the field alone: new labels go to the template. Where it must change, a new object under another name, moved over to step by step; a StatefulSet is deleted with `--cascade=orphan` and applied again, its pods go on; a Job gets a name for each run.\n\n```yaml\n# good\n# before\nmetadata: {}\n# after\nmetadata: { labels: { tier: web } }\n```\n\n```yaml\n# bad\n# before\nspec: { replicas: 3 }\n# after\nspec:\n  selector: { matchLabels: { tier: web } }\n  template: { metadata: { labels: { tier: web } } }\n```\n\n**Trade-off.** Deleting and recreating is an outage for what serves alone. Judged against the set before: `--against PATH|git ref`.\n\nChecks: `no-immutable-change` (error).\n\nSources: Kubernetes documentation (Labels and selectors, StatefulSet, Immutable Secrets).",
+    "tokens": 303
+   },
+   {
     "id": "fragile-rollouts#stateful-sets",
     "title": "Stateful sets",
     "modes": [

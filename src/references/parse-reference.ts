@@ -52,8 +52,10 @@ function readExample(info: string, yaml: string, line: number): Example {
     .split(',');
   if (!bad && !words.includes('good'))
     throw new Error(`The yaml fence in line ${line} says neither "good" nor "bad=rule-id".`);
+  const [before, after] = words.includes('change') ? yaml.split(/^# after\n/m) : [undefined, yaml];
   return {
-    yaml: `${yaml}\n`,
+    yaml: `${after ?? ''}\n`,
+    ...(before === undefined ? {} : { before }),
     line,
     ...(within ? { within } : {}),
     isSet: words.includes('set'),

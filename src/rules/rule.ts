@@ -52,6 +52,15 @@ export interface Targets {
   pod: AuditContext & { readonly pod: Pod; readonly resource: Resource };
   /** Each object of the kinds that the rule declares. */
   resource: AuditContext & { readonly resource: Resource };
+  /**
+   * Each object of the kinds that the rule declares which the set before had too, as it was then. What is gone has no
+   * place: it is reported at what lost it.
+   */
+  change: AuditContext & {
+    readonly resource: Resource;
+    readonly before: Resource;
+    readonly graphBefore: ResourceGraph;
+  };
   /** Once, with the graph. Its problems name their object. */
   set: AuditContext;
   /** Each fault that decoding against the API's schema finds, of the codes that the rule declares. */
@@ -67,6 +76,7 @@ export interface Problems {
   container: Problem;
   pod: Problem;
   resource: Problem;
+  change: Problem;
   set: Problem & { readonly resource: Resource };
   shape: Problem;
   text: { readonly at: Span; readonly message: string; readonly severity?: Severity; readonly rejected?: boolean };
@@ -92,6 +102,8 @@ export interface RuleMetadata {
   readonly fixable: boolean;
   /** True where it is about something absent from the set: it is silent on fragments. */
   readonly absence?: true;
+  /** Rules that say less of the same fault: where both speak at one place, only this one is heard. */
+  readonly outranks?: readonly string[];
 }
 
 /** The extra declarations that each scope needs. */
@@ -107,6 +119,7 @@ export interface ScopeDeclarations {
     /** `Kind` or `group/Kind` entries (`apps/Deployment`, `/Service`); `*` for every object. */
     readonly kinds: readonly string[];
   };
+  change: { readonly kinds: readonly string[] };
   set: { readonly kinds?: readonly string[] };
   shape: { readonly codes: readonly ShapeProblem['code'][] };
   text: { readonly codes: readonly SyntaxProblem['code'][] };

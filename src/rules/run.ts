@@ -1,5 +1,7 @@
 import type { SourceDocument } from '../documents/source-document.js';
 import type { Finding } from '../findings/finding.js';
+import { type CounterpartOf, counterparts } from '../graph/counterparts.js';
+import type { ResourceGraph } from '../graph/resource-graph.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import type { AuditContext, Problem, Problems, Rule, RuleOf, Scope } from './rule.js';
@@ -9,6 +11,8 @@ export interface RunInput extends AuditContext {
   readonly documents: readonly SourceDocument[];
   /** The faults that decoding finds in an object. */
   readonly shapeProblems: (resource: Resource) => Iterable<ShapeProblem>;
+  /** The set before, where the change is to be judged. */
+  readonly graphBefore?: ResourceGraph;
 }
 
 export interface RunResult {
@@ -22,7 +26,16 @@ export function runRules(rules: readonly Rule[], input: RunInput): RunResult {
   for (const document of input.documents) run.document(document);
   for (const resource of input.graph.resources) run.resource(resource);
   run.set();
-  return { findings: run.findings, crashedRules: [...run.crashed].sort() };
+  return { findings: withoutOutranked(rules, run.findings), crashedRules: [...run.crashed].sort() };
+}
+
+function withoutOutranked(rules: readonly Rule[], findings: readonly Finding[]): readonly Finding[] {
+  const outranks = new Map(rules.flatMap(({ id, outranks }) => (outranks ? [[id, outranks] as const] : [])));
+  const key = (rule: string, { file, line, column }: Finding) => JSON.stringify([rule, file, line, column]);
+  const silenced = new Set(
+    findings.flatMap((finding) => (outranks.get(finding.rule) ?? []).map((rule) => key(rule, finding))),
+  );
+  return silenced.size ? findings.filter((finding) => !silenced.has(key(finding.rule, finding))) : findings;
 }
 
 class Run {
@@ -30,6 +43,7 @@ class Run {
   readonly crashed = new Set<string>();
   readonly #rules: { readonly [S in Scope]: readonly RuleOf<S>[] };
   readonly #byKind = new Map<string, readonly RuleOf<'resource'>[]>();
+  readonly #counterpartOf: CounterpartOf | undefined;
 
   constructor(
     rules: readonly Rule[],
@@ -42,10 +56,13 @@ class Run {
       container: ofScope('container'),
       pod: ofScope('pod'),
       resource: ofScope('resource'),
+      change: ofScope('change'),
       set: ofScope('set'),
       shape: ofScope('shape'),
       text: ofScope('text'),
     };
+    const { graph, graphBefore } = input;
+    if (graphBefore && this.#rules.change.length) this.#counterpartOf = counterparts(graph, graphBefore);
   }
 
   document(document: SourceDocument): void {
@@ -67,6 +84,7 @@ class Run {
     for (const rule of this.#resourceRules(resource))
       this.#ofResource(rule, resource, () => rule.check({ ...input, resource }));
     if (this.#rules.shape.length) this.#shape(resource);
+    this.#change(resource);
     const { pod, kind } = resource;
     if (!pod) return;
     for (const rule of this.#rules.pod) {
@@ -101,13 +119,20 @@ class Run {
     }
   }
 
+  #change(resource: Resource): void {
+    const { input } = this;
+    const { graphBefore } = input;
+    const before = this.#counterpartOf?.(resource);
+    if (!before || !graphBefore) return;
+    for (const rule of this.#rules.change.filter((candidate) => judges(candidate, resource)))
+      this.#ofResource(rule, resource, () => rule.check({ ...input, resource, before, graphBefore }));
+  }
+
   #resourceRules(resource: Resource): readonly RuleOf<'resource'>[] {
     const key = `${resource.group}/${resource.kind}`;
     let rules = this.#byKind.get(key);
     if (!rules) {
-      rules = this.#rules.resource.filter(({ kinds }) =>
-        kinds.some((kind) => kind === '*' || kind === key || kind === resource.kind),
-      );
+      rules = this.#rules.resource.filter((rule) => judges(rule, resource));
       this.#byKind.set(key, rules);
     }
     return rules;
@@ -131,4 +156,8 @@ class Run {
       this.findings.push(crashFinding(rule, where, error));
     }
   }
+}
+
+function judges({ kinds }: RuleOf<'resource' | 'change'>, { group, kind }: Resource): boolean {
+  return kinds.some((declared) => declared === '*' || declared === `${group}/${kind}` || declared === kind);
 }

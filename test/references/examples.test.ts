@@ -13,12 +13,17 @@ const strict = RULES.filter(({ profiles }) => profiles.includes('strict'));
 
 interface Judged {
   readonly manifest: string;
+  readonly before?: string | undefined;
   readonly complete: boolean;
   readonly rules?: readonly Rule[];
 }
 
-function rulesFlagging({ manifest, complete, rules = strict }: Judged): string[] {
-  const { findings } = audit({ sources: [new SourceText('example.yaml', manifest)], release: '1.36', complete }, rules);
+function rulesFlagging({ manifest, before, complete, rules = strict }: Judged): string[] {
+  const [source, ...against] = [manifest, before]
+    .filter((text) => text !== undefined)
+    .map((text) => new SourceText('example.yaml', text));
+  const input = { sources: source ? [source] : [], release: '1.36', complete };
+  const { findings } = audit(before === undefined ? input : { ...input, against }, rules);
   return [...new Set(findings.map(({ rule }) => rule))].sort();
 }
 
@@ -40,10 +45,21 @@ test.each(['deployment', 'statefulset', 'daemonset', 'job', 'cronjob'])(
 for (const file of readdirSync('references').filter((name) => name.endsWith('.md'))) {
   const examples = parseExamples(readFileSync(`references/${file}`, 'utf8'));
   describe(`references/${file}`, () => {
-    test.each(examples)('the example in line $line is judged as it says', ({ yaml, within, verdict, isSet }) => {
-      const manifest = within ? mergeIntoSkeleton(yaml, within) : yaml;
-      const bad = verdict === 'good' ? [] : [...verdict.bad].sort();
-      expect(rulesFlagging({ manifest, complete: isSet, rules: rulesFor(basename(file, '.md'), bad) })).toEqual(bad);
-    });
+    test.each(examples)(
+      'the example in line $line is judged as it says',
+      ({ yaml, before, within, verdict, isSet }) => {
+        const whole = (part: string) => (within ? mergeIntoSkeleton(part, within) : part);
+        const manifest = whole(yaml);
+        const bad = verdict === 'good' ? [] : [...verdict.bad].sort();
+        expect(
+          rulesFlagging({
+            manifest,
+            before: before && whole(before),
+            complete: isSet,
+            rules: rulesFor(basename(file, '.md'), bad),
+          }),
+        ).toEqual(bad);
+      },
+    );
   });
 }

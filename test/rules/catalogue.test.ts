@@ -53,6 +53,10 @@ describe.each(RULES)('rule $id', (rule) => {
     expect(text).toMatch(new RegExp(`^\`\`\`yaml bad=(?:[\\w-]+,)*${rule.id}(?:[, ]|$)`, 'm'));
   });
 
+  test('outranks rules that there are', () => {
+    for (const other of rule.outranks ?? []) expect(RULES.map(({ id }) => id)).toContain(other);
+  });
+
   test('names checks of other tools as they spell them', () => {
     for (const check of rule.equivalents) expect(PEER_CHECKS).toContain(check);
     expect(new Set(rule.equivalents).size).toBe(rule.equivalents.length);

@@ -45,6 +45,19 @@ const absent = defineRule({
   },
 });
 
+const changed = defineRule({
+  ...META,
+  id: 'changed',
+  outranks: ['named'],
+  scope: 'change',
+  kinds: ['/ConfigMap'],
+  *check({ resource, before, graphBefore }) {
+    const [old, now] = [before, resource].map((version) => version.at('data', 'k').value);
+    const message = `${old} to ${now}, of ${graphBefore.resources.length}`;
+    if (old !== now) yield { at: resource.at('metadata', 'name'), message };
+  },
+});
+
 const run = (yaml: string, rules: Rule[], complete = true) =>
   audit({ sources: [new SourceText('f.yaml', yaml)], release: '1.36', complete }, rules);
 const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n';
@@ -68,6 +81,24 @@ describe('running rules', () => {
     expect(run(list, [named]).findings).toMatchObject([
       { path: 'metadata.name', line: 7, column: 7, endColumn: 14, resource: { kind: 'ConfigMap', name: 'b' } },
     ]);
+  });
+
+  test('what the set before had is handed over, and silences what says less', () => {
+    const set = (value: string) => `${CONFIG_MAP}data: { k: ${value} }\n---\n${CONFIG_MAP.replace('a }', 'b }')}`;
+    const against = [new SourceText('old.yaml', set('x'))];
+    const judge = (value: string) =>
+      audit({ sources: [new SourceText('f.yaml', set(value))], against, release: '1.36', complete: true }, [
+        named,
+        changed,
+      ]).findings.map(({ rule, message }) => `${rule}: ${message}`);
+    expect(judge('x')).toEqual(['named: "a"', 'named: "b"']);
+    expect(judge('z')).toEqual(['changed: x to z, of 2', 'named: "b"']);
+    expect(run(set('z'), [changed]).findings).toEqual([]);
+  });
+
+  test('the set before is not judged', () => {
+    const against = [new SourceText('old.yaml', CONFIG_MAP)];
+    expect(audit({ sources: [], against, release: '1.36', complete: true }, [named]).findings).toEqual([]);
   });
 
   test('kinds are matched by group and kind', () => {

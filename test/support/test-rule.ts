@@ -14,6 +14,8 @@ interface Case {
   /** What the case shows, in a few words. */
   readonly name: string;
   readonly yaml: string;
+  /** The set before, for rules about a change. */
+  readonly before?: string;
   /** The target release; 1.36 where left out. */
   readonly release?: string;
   /** False for a fragment. */
@@ -49,8 +51,8 @@ export function testRule<S extends Scope>(rule: Rule & { scope: S }, { valid, in
     test('has three shapes of the defect, a clean near-miss, and no case twice', () => {
       expect(invalid.length).toBeGreaterThanOrEqual(3);
       expect(valid.length).toBeGreaterThanOrEqual(1);
-      const texts = [...valid, ...invalid].map(({ yaml, release, complete, site }) =>
-        JSON.stringify([yaml, release, complete, site]),
+      const texts = [...valid, ...invalid].map(({ yaml, before, release, complete, site }) =>
+        JSON.stringify([yaml, before, release, complete, site]),
       );
       expect(new Set(texts).size).toBe(texts.length);
       expect(invalid.some(({ fixed }) => typeof fixed === 'string')).toBe(rule.fixable);
@@ -68,12 +70,17 @@ export function testRule<S extends Scope>(rule: Rule & { scope: S }, { valid, in
       });
       if (rule.fixable) test('and repairs it', () => expectFixed(rule, given));
     });
+    if (rule.scope === 'change')
+      test.each(invalid)('is silent on $name where nothing is said of before', ({ before, ...given }) => {
+        expect(run(rule, given)).toEqual([]);
+      });
     if (rule.scope === 'container' || rule.scope === 'pod') replay(rule, [...valid, ...invalid]);
   });
 }
 
-function run(rule: Rule, { yaml, release = '1.36', complete = true, site = {} }: Case): readonly Finding[] {
-  const result = audit({ sources: [new SourceText('case.yaml', yaml)], release, complete, site }, [rule]);
+function run(rule: Rule, { yaml, before, release = '1.36', complete = true, site = {} }: Case): readonly Finding[] {
+  const against = before === undefined ? {} : { against: [new SourceText('case.yaml', before)] };
+  const result = audit({ sources: [new SourceText('case.yaml', yaml)], release, complete, site, ...against }, [rule]);
   expect(result.crashedRules).toEqual([]);
   return result.findings;
 }
