@@ -10,6 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['resources'],
   ['graph', 'schemas'],
   ['validity'],
+  ['migrations'],
   ['rules'],
   ['audit.ts'],
   ['diagnosis', 'fixes', 'references', 'contract', 'prompts'],

@@ -1,6 +1,19 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Edit, Field, Json } from './field.js';
+import {
+  afterColon,
+  columnOf,
+  contentEnd,
+  endOfLine,
+  isFlow,
+  newlineOf,
+  startOfLine,
+  trimmed,
+  writeBlock,
+  writeFlow,
+} from './node-text.js';
+import { rewriteMap } from './rewrite-map.js';
 import { type Place, span } from './tree-layout.js';
 
 /**
@@ -11,7 +24,8 @@ import { type Place, span } from './tree-layout.js';
  */
 export function toTextEdits(edit: Edit): TextEdit[] | undefined {
   if (edit.kind === 'rename') return renameField(edit.field, edit.to);
-  return edit.kind === 'set' ? setField(edit.field, edit.value) : removeField(edit.field);
+  if (edit.kind === 'rewrite') return rewriteMap(edit, toTextEdits);
+  return edit.kind === 'set' ? setField(edit) : removeField(edit.field);
 }
 
 /** Undefined where the new key stands there already. */
@@ -19,10 +33,10 @@ function renameField(field: Field, to: string): TextEdit[] | undefined {
   const { layout, source } = field.document;
   const place = layout.tree.find(field.path);
   if (!place?.key || place.shared || layout.tree.find([...field.path.slice(0, -1), to])) return undefined;
-  return [{ span: trimmed(place.key, source.text), text: flow(to, source.text) }];
+  return [{ span: trimmed(place.key, source.text), text: writeFlow(to, source.text) }];
 }
 
-function setField(field: Field, value: Json): TextEdit[] | undefined {
+function setField({ field, value, before }: Edit & { readonly kind: 'set' }): TextEdit[] | undefined {
   const { path, document } = field;
   const { place, depth } = document.layout.tree.nearest(path);
   if (place.shared || place.value === null)
@@ -31,7 +45,9 @@ function setField(field: Field, value: Json): TextEdit[] | undefined {
     return place.key && isEmptyScalar(place.value) ? fillEmpty(field, place, value) : replace(field, place, value);
   const key = path[depth];
   const content = nest(path.slice(depth + 1), value);
-  if (isMap(place.value) && typeof key === 'string') return [insertEntry(field, place.value, { [key]: content })];
+  if (isMap(place.value) && typeof key === 'string') {
+    return [insertEntry(place.value, field.document.source.text, { entry: { [key]: content }, next: before })];
+  }
   if (isSeq(place.value) && key === place.value.items.length) return [appendItem(field, place.value, content)];
   return isEmptyScalar(place.value) ? fillEmpty(field, place, nest(path.slice(depth), value)) : undefined;
 }
@@ -69,7 +85,7 @@ function replace(field: Field, place: Place, value: Json): TextEdit[] | undefine
   const node = place.value as Node;
   const text = field.document.source.text;
   const isBlockCollection = (isMap(node) || isSeq(node)) && !isFlow(node);
-  if (!isBlockCollection) return [{ span: trimmed(node, text), text: flow(value, text) }];
+  if (!isBlockCollection) return [{ span: trimmed(node, text), text: writeFlow(value, text) }];
   if (!place.key) return undefined;
   const start = text.indexOf(':', span(place.key).end) + 1;
   return [
@@ -80,19 +96,45 @@ function replace(field: Field, place: Place, value: Json): TextEdit[] | undefine
   ];
 }
 
-function insertEntry(field: Field, map: YAMLMap, entry: { readonly [key: string]: Json }): TextEdit {
-  const text = field.document.source.text;
-  if (isFlow(map)) return insertIntoFlow(map, text, flow(entry, text).slice(1, -1).trim());
+interface NewEntry {
+  readonly entry: { readonly [key: string]: Json };
+  /** The key that it goes before. */
+  readonly next: string | undefined;
+}
+
+function insertEntry(map: YAMLMap, text: string, { entry, next }: NewEntry): TextEdit {
+  const pairs = map.items as Pair<Node, Node | null>[];
+  const index = next === undefined ? -1 : pairs.findIndex(({ key }) => isScalar(key) && key.value === next);
+  const content = isFlow(map) ? writeFlow(entry, text).slice(1, -1).trim() : '';
+  if (index === 0 || (index > 0 && content)) return insertBefore(pairs[index]?.key as Node, text, content || entry);
+  if (content) return insertIntoFlow(map, text, content);
   const first = (map.items[0] as Pair<Node>).key;
-  const indent = ' '.repeat(columnOf(text, span(first).start));
-  return insertAfter(map, text, block(entry, indent));
+  const lines = writeBlock(entry, ' '.repeat(columnOf(text, span(first).start)));
+  return index > 0 ? insertAfter(pairEnd(pairs[index - 1]), text, lines) : insertAfter(map, text, lines);
+}
+
+function insertBefore(key: Node, text: string, entry: string | NewEntry['entry']): TextEdit {
+  const { start } = span(key);
+  const indent = ' '.repeat(columnOf(text, start));
+  const newline = newlineOf(text);
+  const written =
+    typeof entry === 'string'
+      ? `${entry}, `
+      : `${writeBlock(entry, indent).trimStart().replaceAll('\n', newline)}${newline}${indent}`;
+  return { span: { start, end: start }, text: written };
+}
+
+/** What is written last of an entry. */
+function pairEnd(pair: Pair<Node, Node | null> | undefined): Node {
+  const { key, value } = pair as Pair<Node, Node | null>;
+  return value && span(value).end > span(key).end ? value : key;
 }
 
 function appendItem(field: Field, list: YAMLSeq, item: Json): TextEdit {
   const text = field.document.source.text;
-  if (isFlow(list)) return insertIntoFlow(list, text, flow(item, text));
+  if (isFlow(list)) return insertIntoFlow(list, text, writeFlow(item, text));
   const dash = text.lastIndexOf('-', span(list.items[0] as Node).start);
-  return insertAfter(list, text, block([item], ' '.repeat(columnOf(text, dash))));
+  return insertAfter(list, text, writeBlock([item], ' '.repeat(columnOf(text, dash))));
 }
 
 function insertIntoFlow(collection: YAMLMap | YAMLSeq, text: string, content: string): TextEdit {
@@ -147,71 +189,4 @@ function flowItemSpan(within: YAMLMap | YAMLSeq, place: Place, text: string): { 
   if (comma) return { start, end: end + comma[0].length };
   const before = /,\s*$/.exec(text.slice(span(within).start, start));
   return { start: before ? start - before[0].length : start, end };
-}
-
-function isFlow(node: Node | undefined): boolean {
-  return (isMap(node) || isSeq(node)) && node.flow === true;
-}
-
-/** What stands behind a colon: on the same line for scalars and in flow style, else indented below the key. */
-function afterColon(value: Json, column: number | undefined, text: string): string {
-  const isCollection = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-  if (column === undefined || !isCollection) return ` ${flow(value, text)}`;
-  const newline = newlineOf(text);
-  return newline + block(value, ' '.repeat(column + 2)).replaceAll('\n', newline);
-}
-
-/** YAML 1.1 decides what is quoted, as the API server reads by it. */
-const STYLE = { version: '1.1', lineWidth: 0, indent: 2 } as const;
-
-/** JSON stays JSON: keys and text in double quotes. */
-function flow(value: Json, text: string): string {
-  if (/^\s*[{[]/.test(text)) return JSON.stringify(value);
-  return stringify(value, { ...STYLE, collectionStyle: 'flow' }).trimEnd();
-}
-
-function block(value: Json, indent: string): string {
-  const lines = stringify(value, STYLE).trimEnd().split('\n');
-  return lines.map((line) => (line ? indent + line : line)).join('\n');
-}
-
-/** A block scalar's or collection's range runs into the lines behind it: this is where its last text ends. */
-function contentEnd(node: Node, text: string): number {
-  const last = lastNode(node);
-  const { start, end } = span(last);
-  return start + text.slice(start, end).trimEnd().length;
-}
-
-function lastNode(node: Node): Node {
-  if (isFlow(node)) return node;
-  if (isSeq(node)) return node.items.length ? lastNode(node.items.at(-1) as Node) : node;
-  if (!isMap(node)) return node;
-  const pair = node.items.at(-1) as Pair<Node, Node | null> | undefined;
-  if (!pair) return node;
-  return pair.value && span(pair.value).end > span(pair.key).end ? lastNode(pair.value) : pair.key;
-}
-
-function trimmed(node: Node, text: string): { start: number; end: number } {
-  const { start, end } = span(node);
-  const isBlockScalar = isScalar(node) && /^BLOCK/.test((node as Scalar).type ?? '');
-  return { start, end: isBlockScalar ? start + text.slice(start, end).trimEnd().length : end };
-}
-
-function startOfLine(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function endOfLine(text: string, offset: number): number {
-  const at = text.indexOf('\n', offset);
-  if (at < 0) return text.length;
-  return text[at - 1] === '\r' && at > offset ? at - 1 : at;
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - startOfLine(text, offset);
-}
-
-function newlineOf(text: string): string {
-  const at = text.indexOf('\n');
-  return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
 }

@@ -10,9 +10,27 @@ export interface FieldOwner {
 
 /** A change to one place, not yet a change of text; `toTextEdits` makes it one. */
 export type Edit =
-  | { readonly kind: 'set'; readonly field: Field; readonly value: Json }
+  | { readonly kind: 'set'; readonly field: Field; readonly value: Json; readonly before?: string }
   | { readonly kind: 'remove'; readonly field: Field }
-  | { readonly kind: 'rename'; readonly field: Field; readonly to: string };
+  | { readonly kind: 'rename'; readonly field: Field; readonly to: string }
+  | RewriteEdit;
+
+/** A map put together anew, from entries that stand somewhere in the document and from new values. */
+export interface RewriteEdit {
+  readonly kind: 'rewrite';
+  readonly field: Field;
+  readonly draft: DraftMap;
+  /** Edits inside of what the draft takes over. */
+  readonly edits: readonly Edit[];
+}
+
+/** What a rewritten map holds: a field stands for what is written there, with its comments. */
+export type Draft = Json | Field | DraftMap | DraftList;
+export type DraftMap = ReadonlyMap<string, Draft>;
+/** Each element a map. */
+export class DraftList {
+  constructor(readonly items: readonly DraftMap[]) {}
+}
 
 /**
  * A place in a document, whether or not anything is written there.
@@ -82,14 +100,19 @@ export class Field {
     return this.document.layout.spanOf(this.path);
   }
 
-  /** Writes `value` here, with whatever is missing above. */
-  set(value: Json): Edit {
-    return { kind: 'set', field: this, value };
+  /** Writes `value` here, with whatever is missing above; a new key goes before another one, or last. */
+  set(value: Json, before?: string): Edit {
+    return { kind: 'set', field: this, value, ...(before === undefined ? {} : { before }) };
   }
 
   /** Gives this entry another key, and leaves its value as it stands. */
   rename(to: string): Edit {
     return { kind: 'rename', field: this, to };
+  }
+
+  /** Puts the map that stands here together anew; `edits` are carried out inside of what the draft takes over. */
+  rewrite(draft: DraftMap, edits: readonly Edit[] = []): Edit {
+    return { kind: 'rewrite', field: this, draft, edits };
   }
 
   /** Takes this entry out, and what would be left empty above it. */

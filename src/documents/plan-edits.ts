@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/text-edit.js';
 import { toTextEdits } from './edit.js';
-import type { Edit, Field } from './field.js';
+import type { Edit, Field, RewriteEdit } from './field.js';
 import { PlainLayout } from './plain-layout.js';
 
 /**
@@ -21,13 +21,14 @@ export function planEdits(edits: readonly Edit[]): (() => readonly TextEdit[]) |
 
 function plan(edit: Edit): (() => readonly TextEdit[]) | undefined {
   const { layout } = edit.field.document;
-  if (layout instanceof PlainLayout) return canEdit(edit, layout) ? () => toTextEdits(edit) ?? [] : undefined;
+  if (layout instanceof PlainLayout && edit.kind !== 'rewrite')
+    return canEdit(edit, layout) ? () => toTextEdits(edit) ?? [] : undefined;
   const texts = toTextEdits(edit);
   return texts && (() => texts);
 }
 
 /** Whether `toTextEdits` can carry it out; in plain style nothing is shared, so that what stands there decides. */
-function canEdit(edit: Edit, layout: PlainLayout): boolean {
+function canEdit(edit: Exclude<Edit, RewriteEdit>, layout: PlainLayout): boolean {
   const { path } = edit.field;
   const isWritten = path.length > 0 && layout.nearest(path).depth === path.length;
   if (edit.kind === 'set') return canSet(edit.field, layout);

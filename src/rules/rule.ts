@@ -17,6 +17,8 @@ export interface AuditContext {
   readonly release: string;
   /** The minor number of the target release, as 36. */
   readonly minor: number;
+  /** Another release that has to take the objects too, where a range was asked for. */
+  readonly otherRelease?: string | undefined;
   /** False for a fragment: what is absent may stand elsewhere. */
   readonly complete: boolean;
   /** What the configuration tells of the site. */

@@ -25,6 +25,15 @@ export function lifecycle(group: string, version: string, kind: string): Lifecyc
   return row && toLifecycle(row);
 }
 
+/**
+ * Since which release a kind of a release is deprecated; undefined where it is not, yet. Endpoints, of which `v1` stays,
+ * gave way to EndpointSlice in 1.33 (KEP-4974).
+ */
+export function deprecatedSince({ group, version, kind, deprecatedIn }: Lifecycle, minor: number): string | undefined {
+  const since = group === '' && version === 'v1' && kind === 'Endpoints' ? '1.33' : deprecatedIn;
+  return since !== undefined && minorOf(since) <= minor ? since : undefined;
+}
+
 function toLifecycle(row: KindRow): Lifecycle {
   const { group, version, kind, plural, namespaced } = row;
   const firstSeen = firstSeenOf(row);

@@ -1,8 +1,9 @@
+import { proposeMove } from '../../migrations/propose-move.js';
+import { replacedBy } from '../../migrations/replaced-by.js';
 import { type ApiFacts, apiFacts } from '../../schemas/api-facts.js';
 import { splitApiVersion } from '../../schemas/api-version.js';
-import { type Lifecycle, lifecycle } from '../../schemas/lifecycle.js';
+import { deprecatedSince, type Lifecycle, lifecycle } from '../../schemas/lifecycle.js';
 import { minorOf } from '../../schemas/release.js';
-import { versionChange } from '../../schemas/version-change.js';
 import { defineRule } from '../rule.js';
 
 /** How many releases ahead a removal is worth knowing of, where nothing is deprecated yet. */
@@ -30,32 +31,32 @@ export default defineRule({
   scope: 'resource',
   kinds: ['*'],
 
-  *check({ resource, release, minor }) {
+  *check({ resource, release, minor, otherRelease }) {
     const { group, version, kind, apiVersion } = resource;
     const facts = apiFacts(release);
     if (!facts.kind(group, version, kind)?.served) return;
     const at = resource.at('apiVersion');
-    if (apiVersion === 'v1' && kind === 'Endpoints' && minor >= 33)
-      yield {
-        at,
-        severity: 'info',
-        message: 'Endpoints is deprecated since Kubernetes 1.33; use discovery.k8s.io/v1 EndpointSlice.',
-      };
     const life = lifecycle(group, version, kind);
     const message = life && describe(life, minor);
     if (!message) return;
-    const replacement = isServed(life, facts) ? (life.replacement ?? '') : '';
-    const edits = replacement ? versionChange(resource, replacement, facts) : undefined;
+    const isLasting = life.removedIn === undefined;
+    const target = { apiVersion: isServed(life, facts) ? (life.replacement ?? '') : '', kind };
+    const move = target.apiVersion ? proposeMove(resource, target, { release, otherRelease }) : undefined;
+    const instead = move ? `; use ${target.apiVersion}${move.remark}` : otherwise(kind);
     yield {
       at,
-      message: `${apiVersion} ${kind} ${message}${replacement ? `; use ${replacement}` : ''}.`,
-      ...(isDeprecated(life, minor) ? {} : { severity: 'info' as const }),
-      ...(edits
-        ? { fix: { title: `Move to ${replacement} (its defaults may differ)`, safety: 'suggestion' as const, edits } }
-        : {}),
+      message: `${apiVersion === 'v1' ? '' : `${apiVersion} `}${kind} ${message}${instead}.`,
+      ...(isLasting || !deprecatedSince(life, minor) ? { severity: 'info' as const } : {}),
+      ...(move?.fix ? { fix: move.fix } : {}),
     };
   },
 });
+
+/** What kinds without a newer version give way to. */
+function otherwise(kind: string): string {
+  const instead = kind === 'Endpoints' ? 'use discovery.k8s.io/v1 EndpointSlice' : replacedBy(kind);
+  return instead ? `; ${instead}` : '';
+}
 
 /** Whether the release serves the replacement already. */
 function isServed({ kind, replacement = '' }: Lifecycle, facts: ApiFacts): boolean {
@@ -63,14 +64,10 @@ function isServed({ kind, replacement = '' }: Lifecycle, facts: ApiFacts): boole
   return facts.kind(group, version, kind)?.served ?? false;
 }
 
-function isDeprecated({ deprecatedIn }: Lifecycle, minor: number): boolean {
-  return deprecatedIn !== undefined && minorOf(deprecatedIn) <= minor;
-}
-
 function describe(life: Lifecycle, minor: number): string | undefined {
-  const { deprecatedIn, removedIn } = life;
-  if (isDeprecated(life, minor))
-    return `is deprecated since Kubernetes ${deprecatedIn}${removedIn ? ` and gone in ${removedIn}` : ''}`;
+  const { removedIn } = life;
+  const since = deprecatedSince(life, minor);
+  if (since) return `is deprecated since Kubernetes ${since}${removedIn ? ` and gone in ${removedIn}` : ''}`;
   return removedIn !== undefined && minorOf(removedIn) <= minor + AHEAD
     ? `is gone in Kubernetes ${removedIn}`
     : undefined;

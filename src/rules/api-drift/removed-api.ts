@@ -1,13 +1,6 @@
-import { apiFacts } from '../../schemas/api-facts.js';
-import { versionChange } from '../../schemas/version-change.js';
+import { proposeMove } from '../../migrations/propose-move.js';
+import { replacedBy } from '../../migrations/replaced-by.js';
 import { defineRule } from '../rule.js';
-
-/** What takes the place of kinds that have no successor (Kubernetes deprecated API migration guide). */
-const INSTEAD: Readonly<Record<string, string>> = {
-  PodSecurityPolicy:
-    'Pod Security Admission takes its place: label the namespace with pod-security.kubernetes.io/enforce',
-  PodPreset: 'a mutating admission policy or webhook takes its place',
-};
 
 /** API versions that a release stopped serving (Kubernetes deprecated API migration guide). */
 export default defineRule({
@@ -18,7 +11,7 @@ export default defineRule({
   profiles: ['recommended', 'strict'],
   reference: 'api-drift#removed-api-versions',
   rationale:
-    'From the release of its removal on, a server answers that it has no such kind, also to objects that were applied for years. The repair is offered where every field fits the replacement and means the same there.',
+    'From the release of its removal on, a server answers that it has no such kind, also to objects that were applied for years. The repair moves fields to where the replacement has them and writes out defaults that changed; where it has to assume something, its title says what.',
   equivalents: [
     'kube-linter/no-extensions-v1beta',
     'kube-score/stable-version',
@@ -31,16 +24,15 @@ export default defineRule({
   scope: 'shape',
   codes: ['removed-kind'],
 
-  *check({ problem: { field, message, suggestion, rejected }, resource, release }) {
+  *check({ problem: { field, message, suggestion, rejected }, resource, release, otherRelease }) {
+    const instead = replacedBy(resource.kind);
     const meant = suggestion?.kind === 'api-version' ? suggestion : undefined;
-    const edits = meant && versionChange(resource, meant.apiVersion, apiFacts(release), meant.to);
-    const instead = meant ? undefined : INSTEAD[resource.kind];
-    const title = `Move to ${meant?.apiVersion} (its defaults may differ)`;
-    yield {
-      at: field,
-      message: instead ? `${message.slice(0, -1)}; ${instead}.` : message,
-      rejected,
-      ...(edits ? { fix: { title, safety: 'suggestion' as const, edits } } : {}),
-    };
+    if (!meant) {
+      yield { at: field, message: instead ? `${message.slice(0, -1)}; ${instead}.` : message, rejected };
+      return;
+    }
+    const target = { apiVersion: meant.apiVersion, kind: meant.to };
+    const { remark, fix } = proposeMove(resource, target, { release, otherRelease });
+    yield { at: field, message: `${message.slice(0, -1)}${remark}.`, rejected, ...(fix ? { fix } : {}) };
   },
 });

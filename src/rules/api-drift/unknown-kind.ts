@@ -1,5 +1,5 @@
+import { versionChange } from '../../migrations/version-change.js';
 import { apiFacts } from '../../schemas/api-facts.js';
-import { versionChange } from '../../schemas/version-change.js';
 import { defineRule } from '../rule.js';
 
 /** Kinds live in a group and version; the API reference lists them by release. Their names are case-sensitive singulars. */
@@ -19,7 +19,8 @@ export default defineRule({
 
   *check({ problem: { code, field, message, suggestion, rejected }, resource, release }) {
     const meant = suggestion?.kind === 'api-version' ? suggestion : undefined;
-    const edits = meant && versionChange(resource, meant.apiVersion, apiFacts(release), meant.to);
+    const change = meant && versionChange(resource, meant.apiVersion, apiFacts(release), meant.to);
+    const edits = change && 'edits' in change ? change.edits : undefined;
     const title = `Use ${meant?.apiVersion} ${meant?.to}`;
     yield {
       at: field,

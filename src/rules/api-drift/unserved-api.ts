@@ -1,5 +1,4 @@
-import { apiFacts } from '../../schemas/api-facts.js';
-import { versionChange } from '../../schemas/version-change.js';
+import { proposeMove } from '../../migrations/propose-move.js';
 import { defineRule } from '../rule.js';
 
 /** Alpha versions, and beta versions since 1.24 (KEP-3136), are off until `--runtime-config` turns them on. */
@@ -17,15 +16,14 @@ export default defineRule({
   scope: 'shape',
   codes: ['future-kind', 'unserved-kind'],
 
-  *check({ problem: { field, message, suggestion, rejected }, resource, release }) {
+  *check({ problem: { field, message, suggestion, rejected }, resource, release, otherRelease }) {
     const meant = suggestion?.kind === 'api-version' ? suggestion : undefined;
-    const edits = meant && versionChange(resource, meant.apiVersion, apiFacts(release), meant.to);
-    const title = `Use ${meant?.apiVersion}, which ${release} serves`;
-    yield {
-      at: field,
-      message,
-      rejected,
-      ...(edits ? { fix: { title, safety: 'suggestion' as const, edits } } : {}),
-    };
+    if (!meant) {
+      yield { at: field, message, rejected };
+      return;
+    }
+    const target = { apiVersion: meant.apiVersion, kind: meant.to };
+    const { remark, fix } = proposeMove(resource, target, { release, otherRelease });
+    yield { at: field, message: `${message.slice(0, -1)}${remark}.`, rejected, ...(fix ? { fix } : {}) };
   },
 });
