@@ -110,7 +110,14 @@ function insertEntry(map: YAMLMap, text: string, { entry, next }: NewEntry): Tex
   if (content) return insertIntoFlow(map, text, content);
   const first = (map.items[0] as Pair<Node>).key;
   const lines = writeBlock(entry, ' '.repeat(columnOf(text, span(first).start)));
-  return index > 0 ? insertAfter(pairEnd(pairs[index - 1]), text, lines) : insertAfter(map, text, lines);
+  return index > 0 ? insertBelow(pairEnd(pairs[index - 1]), text, lines) : insertAfter(map, text, lines);
+}
+
+/** At the start of the line below what ends there, so that this may be taken out at the same time. */
+function insertBelow(above: Node, text: string, lines: string): TextEdit {
+  const newline = newlineOf(text);
+  const start = endOfLine(text, contentEnd(above, text)) + newline.length;
+  return { span: { start, end: start }, text: lines.replaceAll('\n', newline) + newline };
 }
 
 function insertBefore(key: Node, text: string, entry: string | NewEntry['entry']): TextEdit {

@@ -50,6 +50,8 @@ interface FlowLayout {
 
 class Writer {
   readonly #newline: string;
+  /** The map that is put together anew. */
+  readonly #map: Node | null | undefined;
 
   constructor(
     readonly edit: RewriteEdit,
@@ -57,6 +59,7 @@ class Writer {
     readonly inner: readonly TextEdit[],
   ) {
     this.#newline = newlineOf(text);
+    this.#map = edit.field.document.layout.tree.find(edit.field.path)?.value;
   }
 
   blockMap(map: YAMLMap<Node>): TextEdit[] | undefined {
@@ -126,14 +129,14 @@ class Writer {
     return endOfLine(this.text, contentEnd(last, this.text));
   }
 
-  /** The lines between the entry before it and this one. */
+  /** The lines between the entry before it and this one; for the first of a map that is not kept, the comments above it. */
   #above({ key, within }: Place): string[] {
     const pairs = (within as YAMLMap<Node, Node | null>).items;
     const before = pairs[pairs.findIndex((pair) => pair.key === key) - 1];
-    if (!before) return [];
+    const lineStart = startOfLine(this.text, span(key ?? null).start);
+    if (!before) return within === this.#map ? [] : commentsAbove(this.text, lineStart);
     const start = this.#entryEnd({ key: before.key, value: before.value, shared: false });
-    const lines = this.text.slice(start, startOfLine(this.text, span(key ?? null).start)).split(/\r?\n/);
-    return lines.slice(1, -1);
+    return this.text.slice(start, lineStart).split(/\r?\n/).slice(1, -1);
   }
 
   /** The text under a span, after the edits inside of it. */
@@ -204,6 +207,18 @@ class Writer {
     const column = columnOf(this.text, first);
     return { indent: ' '.repeat(column), step: ' '.repeat(Math.max(column - close, 0) || 2) };
   }
+}
+
+function commentsAbove(text: string, lineStart: number): string[] {
+  const lines: string[] = [];
+  for (let end = lineStart; end > 0; ) {
+    const start = startOfLine(text, end - 1);
+    const line = text.slice(start, end).trimEnd();
+    if (!line.trimStart().startsWith('#')) break;
+    lines.unshift(line);
+    end = start;
+  }
+  return lines;
 }
 
 function isDraftMap(value: Draft): value is DraftMap {

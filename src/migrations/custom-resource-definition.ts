@@ -1,6 +1,6 @@
-import { type Draft, DraftList, type DraftMap, type Edit, Field } from '../documents/field.js';
+import { type Draft, DraftList, type DraftMap, type Edit, Field, isMap } from '../documents/field.js';
 import type { Migrated, Migration } from './migration.js';
-import { isEmptyMap, reshape } from './reshape.js';
+import { reshape } from './reshape.js';
 import { schemaEdits } from './schema-edits.js';
 
 /** Under which key a version says what the definition used to say for all of them. */
@@ -66,7 +66,7 @@ function takenOver(spec: Field, version: Field): [string[], Draft][] {
 }
 
 function isSaid({ value }: Field): boolean {
-  return value !== undefined && !isEmptyMap(value);
+  return value !== undefined && !(isMap(value) && Object.keys(value).length === 0);
 }
 
 /** @param inner edits inside of what the specification keeps. */

@@ -25,6 +25,13 @@ type ByKind = Readonly<Record<string, Migration>>;
 
 const ROLES: ByKind = { Role: SAME, ClusterRole: SAME };
 
+/** Claims by a class of their own were dropped with the control plane that served them (KEP-3063). */
+const CLASSIC_CLAIM: Migration = () => ({ obstacle: 'asks for devices by requests, not by a ResourceClass' });
+const CLASSIC_CLAIMS: ByKind = { ResourceClaim: CLASSIC_CLAIM, ResourceClaimTemplate: CLASSIC_CLAIM };
+
+/** The slices of 1.30 named resources of a driver in a form that only it could read (KEP-4381). */
+const NAMED_RESOURCES: Migration = () => ({ obstacle: 'lists devices with attributes, not named resources' });
+
 /**
  * The ways from older versions to newer ones of the same kind, by the version that an object is written in. Kinds with
  * other fields, defaults or meanings have a file each.
@@ -88,6 +95,8 @@ const MIGRATIONS: Readonly<Record<string, ByKind>> = {
     RoleBinding: migrateAlphaBinding,
   },
   'rbac.authorization.k8s.io/v1beta1': { ...ROLES, ClusterRoleBinding: SAME, RoleBinding: SAME },
+  'resource.k8s.io/v1alpha1': CLASSIC_CLAIMS,
+  'resource.k8s.io/v1alpha2': { ...CLASSIC_CLAIMS, ResourceSlice: NAMED_RESOURCES },
   'resource.k8s.io/v1alpha3': {
     DeviceClass: SAME,
     ResourceClaim: migrateClaim,

@@ -7,7 +7,8 @@ const DEFAULT_SHARES = 30;
 
 /**
  * Priority levels of `flowcontrol.apiserver.k8s.io`: since `v1beta3` shares are nominal, not assured; up to it 0 stood
- * for the default, which in `v1` is zero. Sources: Kubernetes deprecated API migration guide, the defaults of the API
+ * for the default, which in `v1` is zero; the annotation
+ * that told them apart is forbidden there. Sources: Kubernetes deprecated API migration guide, the defaults of the API
  * server.
  */
 export const migratePriorityLevel: Migration = (resource, version) => {
@@ -15,9 +16,11 @@ export const migratePriorityLevel: Migration = (resource, version) => {
   const [assured, nominal] = [limited.at('assuredConcurrencyShares'), limited.at('nominalConcurrencyShares')];
   const renamed = assured.exists && version !== 'v1beta1' && version !== 'v1beta2';
   const shares = assured.exists ? assured : nominal;
-  const isZeroMeant = !assured.exists && resource.annotation(ZERO_IS_MEANT) !== undefined;
+  const mark = resource.at('metadata', 'annotations', ZERO_IS_MEANT);
+  const isZeroMeant = !assured.exists && mark.exists;
   return {
     edits: [
+      ...(version === 'v1' && mark.exists ? [mark.remove()] : []),
       ...(renamed ? [assured.rename('nominalConcurrencyShares')] : []),
       ...(version === 'v1' && isZero(shares) && !isZeroMeant ? [shares.set(DEFAULT_SHARES)] : []),
     ],

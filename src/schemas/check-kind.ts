@@ -50,7 +50,7 @@ function isMisspelt(group: string, known: string): boolean {
 function absentKind(resource: Resource, facts: ApiFacts): ShapeProblem {
   const { kind, apiVersion } = resource;
   const life = lifecycle(resource.group, resource.version, kind);
-  const suggestion = replacementOf(life, facts) ?? similarKind(resource, facts);
+  const suggestion = replacementOf(life, facts) ?? similarKind(resource, facts, life);
   const field = resource.at(suggestion && suggestion.to !== kind ? 'kind' : 'apiVersion');
   const rest = { field, ...(suggestion ? { suggestion } : {}), rejected: true };
   const hint = suggestion ? `; use ${describe(suggestion, resource)}` : '';
@@ -91,9 +91,13 @@ function replacementOf(life: Lifecycle | undefined, facts: ApiFacts): UseVersion
   return known?.served ? useVersion(known) : undefined;
 }
 
-/** A served kind that is spelt alike: in the same version before the same group before any other. */
-function similarKind({ group, version, kind }: Resource, facts: ApiFacts): UseVersion | undefined {
-  const found = findKinds(kind, facts.release).filter(({ served }) => served);
+/**
+ * A served kind that is spelt alike: in the same version before the same group before any other. A kind that once was
+ * there is no slip for another one.
+ */
+function similarKind({ group, version, kind }: Resource, facts: ApiFacts, life?: Lifecycle): UseVersion | undefined {
+  const isGone = life !== undefined && isOver(life, facts);
+  const found = findKinds(kind, facts.release).filter((known) => known.served && !(isGone && known.kind !== kind));
   const inGroup = found.filter((known) => known.group === group);
   const best = inGroup.find((known) => known.version === version) ?? inGroup[0] ?? found[0];
   return best && useVersion(best);

@@ -1,5 +1,9 @@
 import { proposeMove } from '../../migrations/propose-move.js';
 import { replacedBy } from '../../migrations/replaced-by.js';
+import type { Resource } from '../../resources/resource.js';
+import { splitApiVersion } from '../../schemas/api-version.js';
+import { lifecycle } from '../../schemas/lifecycle.js';
+import { minorOf } from '../../schemas/release.js';
 import { defineRule } from '../rule.js';
 
 /** API versions that a release stopped serving (Kubernetes deprecated API migration guide). */
@@ -24,8 +28,8 @@ export default defineRule({
   scope: 'shape',
   codes: ['removed-kind'],
 
-  *check({ problem: { field, message, suggestion, rejected }, resource, release, otherRelease }) {
-    const instead = replacedBy(resource.kind);
+  *check({ problem: { field, message, suggestion, rejected }, resource, release, minor, otherRelease }) {
+    const instead = replacedBy(resource.kind) ?? laterSuccessor(resource, minor);
     const meant = suggestion?.kind === 'api-version' ? suggestion : undefined;
     if (!meant) {
       yield { at: field, message: instead ? `${message.slice(0, -1)}; ${instead}.` : message, rejected };
@@ -36,3 +40,13 @@ export default defineRule({
     yield { at: field, message: `${message.slice(0, -1)}${remark}.`, rejected, ...(fix ? { fix } : {}) };
   },
 });
+
+/** The newer version that the release does not have yet, or does not serve by itself. */
+function laterSuccessor({ group, version, kind }: Resource, minor: number): string | undefined {
+  const { replacement } = lifecycle(group, version, kind) ?? {};
+  if (!replacement) return undefined;
+  const newer = splitApiVersion(replacement);
+  const { firstSeen = '' } = lifecycle(newer.group, newer.version, kind) ?? {};
+  const isThere = minorOf(firstSeen) <= minor || firstSeen.startsWith('<=');
+  return `${replacement} takes its place${isThere ? ', which has to be turned on (--runtime-config)' : ` from Kubernetes ${firstSeen} on`}`;
+}
