@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 /** The folders of `src/`, from the bottom up: a file imports from its own folder and from lower layers only. */
 const LAYERS: readonly (readonly string[])[] = [
   ['text', 'modes'],
-  ['documents', 'findings', 'config'],
+  ['documents', 'findings'],
+  ['config'],
   ['resources'],
   ['graph', 'schemas'],
   ['validity'],
@@ -28,7 +29,7 @@ const PLAIN_SOURCES = ['config', 'text', 'modes', 'findings', 'contract', 'docum
 /** Where each library, and each module of Node, may be imported. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['documents'],
-  'zod/mini': ['tools', 'contract', 'prompts'],
+  'zod/mini': ['tools', 'contract', 'prompts', 'config'],
   handlebars: ['prompts'],
   ignore: ['files'],
   '@modelcontextprotocol/server': ['mcp'],

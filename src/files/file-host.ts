@@ -1,9 +1,10 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { SourceText } from '../text/source-text.js';
-import type { Host, ReadSource } from '../tools/host.js';
+import type { FileFilter, FoundConfiguration, Host, ReadSource } from '../tools/host.js';
 import { UsageError } from '../tools/usage-error.js';
 import { contains } from './inside.js';
+import { nearestConfiguration } from './nearest-configuration.js';
 
 export interface FileHostOptions {
   /** The folder that relative paths start from, and that reports are relative to. */
@@ -12,6 +13,8 @@ export interface FileHostOptions {
   readonly roots?: readonly string[];
   /** Patterns of files that a scan passes over, in the form of a .gitignore. */
   readonly exclude?: readonly string[];
+  /** The file of the configuration; null for none at all. Where left out, it is looked for. */
+  readonly configuration?: string | null;
 }
 
 /** A file larger than this is not read: manifests are a thousand times smaller. */
@@ -20,14 +23,27 @@ export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 /** Reads files of this machine for tools. */
 export function fileHost(options: FileHostOptions): Host {
   return {
-    async read(paths) {
-      const found = await Promise.all(paths.map((path) => readPath(path, options)));
+    async read(paths, exclude) {
+      const found = await Promise.all(paths.map((path) => readPath(path, options, exclude)));
       return found.flat();
+    },
+    async configuration() {
+      const file = options.configuration === undefined ? nearestConfiguration(options) : options.configuration;
+      return file ? openConfiguration(file, options) : undefined;
     },
   };
 }
 
-async function readPath(path: string, options: FileHostOptions): Promise<readonly ReadSource[]> {
+/** Patterns are relative to the configuration's folder, to the working folder where the file is named. */
+async function openConfiguration(file: string, options: FileHostOptions): Promise<FoundConfiguration> {
+  const absolute = admit(file, options);
+  const { text: source } = readSource(absolute, options, false);
+  const { placeConfiguration } = await import('./configuration-place.js');
+  const base = realpathSync(options.base);
+  return { source, ...placeConfiguration(base, options.configuration ? base : dirname(absolute)) };
+}
+
+async function readPath(path: string, options: FileHostOptions, exclude?: FileFilter): Promise<readonly ReadSource[]> {
   const absolute = admit(path, options);
   const status = statSync(absolute);
   if (status.isFile()) return [readSource(absolute, options, false)];
@@ -35,7 +51,8 @@ async function readPath(path: string, options: FileHostOptions): Promise<readonl
   const { scanFolder } = await import('./scan-folder.js');
   const files = orUsageError(path, () => scanFolder(absolute, options.exclude ?? []));
   if (!files.length) throw new UsageError(`No .yaml, .yml or .json file in "${path}".`);
-  return files.map((file) => readSource(file, options, true));
+  const kept = exclude ? files.filter((file) => !exclude(reportName(file, options))) : files;
+  return kept.map((file) => readSource(file, options, true));
 }
 
 /** The real path, where it may be read. What lies outside the roots is refused before anything is looked at. */
@@ -73,8 +90,12 @@ function orUsageError<T>(path: string, read: () => T): T {
   }
 }
 
-function readSource(absolute: string, { base }: FileHostOptions, isScanned: boolean): ReadSource {
-  const name = relative(realpathSync(base), absolute).split(sep).join('/');
+function reportName(absolute: string, { base }: FileHostOptions): string {
+  return relative(realpathSync(base), absolute).split(sep).join('/');
+}
+
+function readSource(absolute: string, options: FileHostOptions, isScanned: boolean): ReadSource {
+  const name = reportName(absolute, options);
   return orUsageError(name, () => {
     const { size } = statSync(absolute);
     if (size > MAX_FILE_BYTES) {

@@ -1,4 +1,5 @@
 import { audit } from '../audit.js';
+import { NO_SITE, type SiteLists } from '../config/site-lists.js';
 import type { Audit } from '../findings/audit.js';
 import { RULES } from '../rules/catalogue.generated.js';
 import type { Profile } from '../rules/profiles.js';
@@ -26,6 +27,7 @@ export interface JudgeOptions {
   readonly complete: boolean;
   /** CRDs and JSON schemas of custom kinds. */
   readonly crds?: readonly ReadSource[];
+  readonly site?: SiteLists;
 }
 
 /** The rules of a profile. */
@@ -39,11 +41,11 @@ export function rulesOf(profile: Profile): readonly Rule[] {
  * @throws UsageError where there is nothing that could be judged: "no findings" would be a false all-clear.
  */
 export function judge(sources: readonly ReadSource[], options: JudgeOptions): Audit {
-  const { release, profile, complete } = options;
+  const { release, profile, complete, site = NO_SITE } = options;
   const scanned = new Set(sources.filter(({ isScanned }) => isScanned).map(({ text }) => text));
   const crds = options.crds?.map(({ text }) => text) ?? [];
   const result = audit(
-    { sources: sources.map(({ text }) => text), release, complete, scanned, crds },
+    { sources: sources.map(({ text }) => text), release, complete, scanned, crds, site },
     rulesOf(profile),
   );
   if (!result.resources.length && !result.findings.length) throw new UsageError(nothingJudged(sources, result));

@@ -7,12 +7,27 @@ export interface ReadSource {
   readonly isScanned: boolean;
 }
 
+/** Whether a file is meant, by its name as reports show it. */
+export type FileFilter = (file: string) => boolean;
+
+/** The configuration that a host found, and what only the host knows of its place. */
+export interface FoundConfiguration {
+  readonly source: SourceText;
+  /** Which files patterns mean, in the form of .gitignore lines that stand in the configuration's folder. */
+  matcher(patterns: readonly string[]): FileFilter;
+  /** A path that is relative to the configuration, in the form that `read` takes. */
+  locate(path: string): string;
+}
+
 /** What a tool needs of the world around it: the only way to a file. */
 export interface Host {
   /**
    * Reads files and folders; a folder gives its `.yaml`, `.yml` and `.json` files, in order of their paths.
    *
+   * @param exclude files that a scan of a folder passes over.
    * @throws UsageError where a path does not exist, cannot be read or lies outside what may be read.
    */
-  read(paths: readonly string[]): Promise<readonly ReadSource[]>;
+  read(paths: readonly string[], exclude?: FileFilter): Promise<readonly ReadSource[]>;
+  /** The configuration that applies, if there is one. */
+  configuration?(): Promise<FoundConfiguration | undefined>;
 }

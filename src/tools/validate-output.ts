@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Configuration } from '../config/configuration.js';
+import { NO_SITE } from '../config/site-lists.js';
 import { type ContractVerdict, NO_CONTRACT } from '../contract/check-contract.js';
 import type { Audit } from '../findings/audit.js';
 import type { Finding, Severity } from '../findings/finding.js';
@@ -9,7 +11,7 @@ import { PROFILES } from '../rules/profiles.js';
 import { judge, readSources } from './audit-input.js';
 import { described } from './described.js';
 import type { ContractClaim } from './hold-contract.js';
-import type { ReadSource } from './host.js';
+import type { Host, ReadSource } from './host.js';
 import { relevantModes } from './manifest-evidence.js';
 import { targetRelease } from './target-release.js';
 import { defineTool } from './tool.js';
@@ -43,7 +45,8 @@ export const validateOutput = defineTool({
     const { release, note } = targetRelease(input.kubernetesVersion);
     const sources = await readSources(manifests, files, host);
     const crds = input.crds?.length ? await host.read(input.crds) : [];
-    const result = judge(sources, { release, profile, complete, crds });
+    const { site = NO_SITE } = await configurationOf(host);
+    const result = judge(sources, { release, profile, complete, crds, site });
     const relevant = relevantModes(result);
     const verdict = contract === undefined ? NO_CONTRACT : await verdictOn({ contract, result, sources, relevant });
     const shown = result.findings.slice(0, maxFindings);
@@ -64,6 +67,14 @@ export const validateOutput = defineTool({
   },
   render: renderAudit,
 });
+
+/** What `kubeshark.yaml` says; read by code that is loaded only where there is one. */
+async function configurationOf(host: Host): Promise<Configuration> {
+  const found = await host.configuration?.();
+  if (!found) return {};
+  const { loadConfiguration } = await import('./load-configuration.js');
+  return loadConfiguration(found);
+}
 
 /** Loaded when a contract is handed in: most calls come without. */
 async function verdictOn(claim: ContractClaim): Promise<ContractVerdict> {
