@@ -2,6 +2,7 @@ import { NO_SITE, type SiteLists } from './config/site-lists.js';
 import { parseDocuments } from './documents/parse-documents.js';
 import type { SourceDocument } from './documents/source-document.js';
 import type { Audit, NotJudged } from './findings/audit.js';
+import { applyLevels, type LevelOf } from './findings/level.js';
 import { orderFindings, withoutRepeats } from './findings/order.js';
 import { ResourceGraph } from './graph/resource-graph.js';
 import { kustomizePatchFiles } from './resources/kustomize-patches.js';
@@ -10,6 +11,7 @@ import { Resource } from './resources/resource.js';
 import { toResources } from './resources/to-resources.js';
 import type { Rule } from './rules/rule.js';
 import { runRules } from './rules/run.js';
+import { settleSuppressions } from './rules/settle-suppressions.js';
 import { identify } from './rules/to-finding.js';
 import { apiFacts } from './schemas/api-facts.js';
 import { checkShape, withoutConsequences } from './schemas/check-shape.js';
@@ -32,6 +34,10 @@ export interface AuditInput {
   /** The set before: the change from it is judged too, itself it is not. */
   readonly against?: readonly SourceText[];
   readonly site?: SiteLists;
+  /** What the configuration makes of rules, by file. */
+  readonly levelOf?: LevelOf;
+  /** False to show also what the manifests suppress. */
+  readonly suppressions?: boolean;
 }
 
 /** The pipeline: text → documents → resources → graph → findings. Equal input gives an equal answer. */
@@ -60,12 +66,19 @@ export function audit(input: AuditInput, rules: readonly Rule[]): Audit {
     shapeProblems,
     ...(input.against ? { graphBefore: readGraph(input.against) } : {}),
   });
+  const levelOf = input.levelOf ?? (() => undefined);
+  const wanted = applyLevels(withoutRepeats(findings), levelOf);
+  const { suppressed, ...settled } =
+    input.suppressions === false
+      ? { findings: wanted, suppressed: [] }
+      : settleSuppressions({ findings: wanted, resources, rules, levelOf });
   return {
     release,
     documents: documents.length,
     resources: resources.map(identify),
     notJudged: [...notJudged, ...unknown.map(kindNotKnown)],
-    findings: orderFindings(withoutRepeats(findings)),
+    findings: orderFindings(settled.findings),
+    ...(suppressed.length ? { suppressed } : {}),
     crashedRules,
   };
 }

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { SEVERITIES, type Severity } from '../findings/finding.js';
+import type { Level } from '../findings/level.js';
 import type { SiteLists } from './site-lists.js';
 import { Site } from './site-schema.js';
 import { choice, list, strictMap, text, textOf, WORDS, worded } from './values.js';
-
-/** What a configuration makes of a rule: not run, or run with this severity. */
-export type Level = Severity | 'off';
 
 /** What can be said for all files, and anew for some. */
 export interface Settings {

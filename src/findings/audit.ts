@@ -1,4 +1,5 @@
 import type { Finding, ResourceId } from './finding.js';
+import type { Suppressed } from './suppress.js';
 
 /** Something in the input that was recognised and not judged, and why. */
 export interface NotJudged {
@@ -33,6 +34,8 @@ export interface Audit {
   readonly resources: readonly ResourceId[];
   readonly notJudged: readonly NotJudged[];
   readonly findings: readonly Finding[];
+  /** What the manifests suppress; left out where nothing is. */
+  readonly suppressed?: readonly Suppressed[];
   /** Rules that failed on this input: their findings may be missing. */
   readonly crashedRules: readonly string[];
 }

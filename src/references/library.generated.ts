@@ -1183,6 +1183,16 @@ export const LIBRARY: Library = [
     "tokens": 286
    },
    {
+    "id": "api-drift#suppressions",
+    "title": "Suppressions",
+    "modes": [
+     "api-drift"
+    ],
+    "topics": [],
+    "markdown": "## Suppressions\n\n**Risk.** A suppression that no longer has anything to suppress hides the next finding at its place. One without a reason cannot be judged by whoever reads it.\n\n**Models get it wrong** by suppressing what they could repair, and by naming rules that do not exist.\n\n**Right.** Repair first. Where the finding is wanted as it is: a comment at the field, above it or behind it, which covers everything below; or an annotation `kubeshark.io/ignore.RULE` on the object. Both name the rule and the reason. The answer counts what is suppressed.\n\n```yaml\n# good\napiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\nspec:\n  type: LoadBalancer # kubeshark: ignore no-public-load-balancer -- the shop is for everybody\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8443 }]\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: shop\ndata:\n  mode: fast # kubeshark: ignore no-credential-in-configmap -- was a password once\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: shop\n  annotations: { kubeshark.io/ignore.no-credential-in-configmap: \"\", kubeshark.io/ignore.no-such-rule: later }\ndata: { mode: fast }\n```\n\n**Trade-off.** What holds for a whole folder belongs in `kubeshark.yaml`; suppressions of other tools are honoured for the rules that answer the same checks, except where the API server refuses the object.\n\nChecks: `no-unused-suppression` (info), `require-suppression-reason` (info).",
+    "tokens": 396
+   },
+   {
     "id": "api-drift#deprecated-settings",
     "title": "Deprecated settings",
     "modes": [

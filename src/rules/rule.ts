@@ -2,6 +2,7 @@ import type { SiteLists } from '../config/site-lists.js';
 import type { Edit, Field } from '../documents/field.js';
 import type { SyntaxProblem } from '../documents/syntax-problem.js';
 import type { FixSafety, Severity } from '../findings/finding.js';
+import type { SuppressionProblem } from '../findings/suppression.js';
 import type { ResourceGraph } from '../graph/resource-graph.js';
 import type { ModeId } from '../modes/failure-modes.js';
 import type { Container, ContainerRole } from '../resources/container.js';
@@ -69,6 +70,8 @@ export interface Targets {
   shape: AuditContext & { readonly resource: Resource; readonly problem: ShapeProblem };
   /** Each fault in a text, of the codes that the rule declares. */
   text: { readonly problem: SyntaxProblem };
+  /** Each of our suppressions that has no effect, of the codes that the rule declares. */
+  suppression: { readonly problem: SuppressionProblem };
 }
 
 export type Scope = keyof Targets;
@@ -82,6 +85,7 @@ export interface Problems {
   set: Problem & { readonly resource: Resource };
   shape: Problem;
   text: { readonly at: Span; readonly message: string; readonly severity?: Severity; readonly rejected?: boolean };
+  suppression: { readonly message: string };
 }
 
 export interface RuleMetadata {
@@ -106,6 +110,8 @@ export interface RuleMetadata {
   readonly absence?: true;
   /** Rules that say less of the same fault: where both speak at one place, only this one is heard. */
   readonly outranks?: readonly string[];
+  /** The version of KubeShark that brought it, as `1.2.0`; left out for those that were there from the first. */
+  readonly since?: string;
 }
 
 /** The extra declarations that each scope needs. */
@@ -125,6 +131,7 @@ export interface ScopeDeclarations {
   set: { readonly kinds?: readonly string[] };
   shape: { readonly codes: readonly ShapeProblem['code'][] };
   text: { readonly codes: readonly SyntaxProblem['code'][] };
+  suppression: { readonly codes: readonly SuppressionProblem['code'][] };
 }
 
 export type RuleOf<S extends Scope> = RuleMetadata &

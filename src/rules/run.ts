@@ -60,6 +60,7 @@ class Run {
       set: ofScope('set'),
       shape: ofScope('shape'),
       text: ofScope('text'),
+      suppression: ofScope('suppression'),
     };
     const { graph, graphBefore } = input;
     if (graphBefore && this.#rules.change.length) this.#counterpartOf = counterparts(graph, graphBefore);

@@ -3,6 +3,7 @@ import { planEdits } from '../documents/plan-edits.js';
 import { anchorEffects } from '../documents/shared-anchors.js';
 import { SourceDocument } from '../documents/source-document.js';
 import type { Finding, Fix, ResourceId } from '../findings/finding.js';
+import type { SuppressionProblem } from '../findings/suppression.js';
 import type { Resource } from '../resources/resource.js';
 import { printable } from '../text/printable.js';
 import type { SourceText, Span } from '../text/source-text.js';
@@ -44,6 +45,22 @@ export function findingOf(rule: Rule, resource: Resource, problem: Problem): Fin
 export function textFinding(rule: Rule, document: SourceDocument, { at, ...problem }: Problems['text']): Finding {
   const message = printable(problem.message, LONGEST_MESSAGE);
   return { ...described(rule, problem), message, resource: NO_RESOURCE, ...placed(document.source, at), path: '' };
+}
+
+/** The finding for a suppression that has no effect. */
+export function suppressionFinding(rule: Rule, { suppression }: SuppressionProblem, message: string): Finding {
+  const { file, at, resource } = suppression;
+  return {
+    ...described(rule, {}),
+    message: printable(message, LONGEST_MESSAGE),
+    resource,
+    file,
+    line: at.from.line,
+    column: at.from.column,
+    endLine: at.to.line,
+    endColumn: at.to.column,
+    path: '',
+  };
 }
 
 /** The finding that says that a rule failed, and where. */

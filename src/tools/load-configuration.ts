@@ -1,5 +1,6 @@
-import type { Configuration, Level, Vocabulary } from '../config/configuration.js';
+import type { Configuration, Vocabulary } from '../config/configuration.js';
 import { readConfiguration } from '../config/read-configuration.js';
+import type { Level } from '../findings/level.js';
 import { RULES } from '../rules/catalogue.generated.js';
 import { PROFILES } from '../rules/profiles.js';
 import type { Rule } from '../rules/rule.js';

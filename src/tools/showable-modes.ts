@@ -25,5 +25,7 @@ function applies(rule: Rule, { apiVersion, kind }: ResourceId): boolean {
     case 'shape':
     case 'text':
       return true;
+    case 'suppression':
+      return false;
   }
 }

@@ -40,13 +40,17 @@ export interface RuleCases {
   readonly valid: readonly Case[];
   /** Shapes of the defect: three or more. */
   readonly invalid: readonly InvalidCase[];
+  /** Rules that run beside it, for one that speaks of others. */
+  readonly beside?: readonly Rule[];
 }
 
 /**
  * Runs a table of cases against one rule, and proves what the author need not write: fixes silence the rule and leave
  * what they do not touch, and cases of containers and pods are judged alike in every kind and role that it declares.
  */
-export function testRule<S extends Scope>(rule: Rule & { scope: S }, { valid, invalid }: RuleCases): void {
+export function testRule<S extends Scope>(tested: Rule & { scope: S }, { valid, invalid, beside }: RuleCases): void {
+  const rule: Rule = tested;
+  if (beside) BESIDE.set(rule, beside);
   describe(rule.id, () => {
     test('has three shapes of the defect, a clean near-miss, and no case twice', () => {
       expect(invalid.length).toBeGreaterThanOrEqual(3);
@@ -78,11 +82,14 @@ export function testRule<S extends Scope>(rule: Rule & { scope: S }, { valid, in
   });
 }
 
+const BESIDE = new Map<Rule, readonly Rule[]>();
+
 function run(rule: Rule, { yaml, before, release = '1.36', complete = true, site = {} }: Case): readonly Finding[] {
   const against = before === undefined ? {} : { against: [new SourceText('case.yaml', before)] };
-  const result = audit({ sources: [new SourceText('case.yaml', yaml)], release, complete, site, ...against }, [rule]);
+  const rules = [rule, ...(BESIDE.get(rule) ?? [])];
+  const result = audit({ sources: [new SourceText('case.yaml', yaml)], release, complete, site, ...against }, rules);
   expect(result.crashedRules).toEqual([]);
-  return result.findings;
+  return result.findings.filter((finding) => finding.rule === rule.id);
 }
 
 function byPlace(findings: readonly Finding[]): Finding[] {
