@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 export default defineConfig({
+  define: { KUBESHARK_VERSION: JSON.stringify(version) },
   test: {
     include: ['test/**/*.test.ts'],
     reporters: [['default', { summary: false }], './test/support/count-reporter.ts'],

@@ -9,7 +9,7 @@ import { targetRelease } from '../tools/target-release.js';
 import { readInput } from '../tools/tool.js';
 import type { ExitStatus, Io } from './io.js';
 import { inputOf, type ParsedOptions, type Values } from './options.js';
-import { isAbove, type SeverityCounts } from './threshold.js';
+import { failOn, isAbove, type SeverityCounts } from './threshold.js';
 
 /** What `diff` and `patch` print by default. */
 const CONTEXT = 3;
@@ -39,7 +39,7 @@ export async function carryOut({ values, positionals }: ParsedOptions, io: Io): 
   if (values.write) write(result, base, io);
   report(result, values, io);
   if (result.before.crashedRules.length) return 2;
-  return isAbove(countsOf(values.write ? result.fixed.after : result.fixed.before), values) ? 1 : 0;
+  return isAbove(countsOf(values.write ? result.fixed.after : result.fixed.before), await failOn(values, host)) ? 1 : 0;
 }
 
 function write({ sources, fixed }: Repair, base: string, io: Io): void {

@@ -3,6 +3,8 @@ export interface Io {
   readStdin(): Promise<string>;
   /** @throws UsageError where it cannot be read. */
   readText(path: string): string;
+  /** @throws UsageError where it cannot be written. */
+  writeText(path: string, text: string): void;
   print(text: string): void;
   /** Prints text as it is, to the last character. */
   pass(text: string): void;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { UsageError } from '../tools/usage-error.js';
 import { VERSION } from '../tools/version.js';
 import { type Command, helpOf } from './command.js';
@@ -19,6 +19,13 @@ const io: Io = {
       return readFileSync(path, 'utf8');
     } catch {
       throw new UsageError(`Cannot read "${path}".`);
+    }
+  },
+  writeText(path, text) {
+    try {
+      writeFileSync(path, text);
+    } catch {
+      throw new UsageError(`Cannot write "${path}".`);
     }
   },
   print: (output) => void process.stdout.write(output.endsWith('\n') ? output : `${output}\n`),

@@ -6,7 +6,7 @@ import { UsageError } from '../tools/usage-error.js';
 import type { Command } from './command.js';
 import type { ExitStatus, Io } from './io.js';
 import { FORMAT, inputOf, optionsOf, type ParsedOptions } from './options.js';
-import { isAbove } from './threshold.js';
+import { failOn, isAbove } from './threshold.js';
 
 export const command: Command = {
   name: proposeFixes.name,
@@ -58,12 +58,9 @@ async function propose({ values, positionals }: ParsedOptions, io: Io): Promise<
     ...(files.length ? { files } : {}),
     complete: values.fragment !== true,
   };
-  const output = await invoke(
-    proposeFixes,
-    input,
-    fileHost({ base: process.cwd(), exclude: (values.exclude ?? []) as readonly string[] }),
-  );
+  const host = fileHost({ base: process.cwd(), exclude: (values.exclude ?? []) as readonly string[] });
+  const output = await invoke(proposeFixes, input, host);
   io.print(values.format === 'json' ? JSON.stringify(output, undefined, 2) : proposeFixes.render(output));
   if (output.crashedRules) return 2;
-  return isAbove(output.summary, values) ? 1 : 0;
+  return isAbove(output.summary, await failOn(values, host)) ? 1 : 0;
 }

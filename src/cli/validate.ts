@@ -1,20 +1,22 @@
-import { fileHost } from '../files/file-host.js';
-import { SEVERITIES } from '../findings/finding.js';
+import { relative, resolve } from 'node:path';
+import { type FileHostOptions, fileHost } from '../files/file-host.js';
+import { SEVERITIES, type Severity } from '../findings/finding.js';
 import type { ReportInput } from '../reports/report-input.js';
+import type { HostSettings } from '../tools/host.js';
 import { invoke } from '../tools/tool.js';
 import { UsageError } from '../tools/usage-error.js';
 import { validateOutput } from '../tools/validate-output.js';
 import type { Command } from './command.js';
 import type { ExitStatus } from './io.js';
 import { FORMAT, inputOf, optionsOf, type Values } from './options.js';
-import { isAbove } from './threshold.js';
+import { failOn, isAbove } from './threshold.js';
 
 export const command: Command = {
   name: validateOutput.name,
   summary: validateOutput.description,
   usage: '[PATH…|-]',
   options: {
-    ...optionsOf(validateOutput, ['manifests', 'files', 'complete', 'contract', 'crds']),
+    ...optionsOf(validateOutput, ['manifests', 'files', 'complete', 'contract', 'crds', 'suppressions']),
     contract: { type: 'string', description: 'A file that holds the output contract, to be held against the audit.' },
     crds: {
       type: 'string',
@@ -26,13 +28,25 @@ export const command: Command = {
     'fail-on': {
       type: 'string',
       choices: SEVERITIES,
-      description: 'The least severity that makes the exit status 1. Default: error.',
+      description: 'The least severity that makes the exit status 1. Default: error, or what the configuration says.',
     },
     'fail-on-unjudged': { type: 'boolean', description: 'Exit with 2 where anything could not be judged.' },
     exclude: {
       type: 'string',
       multiple: true,
       description: 'Files that a scan passes over, in the form of a .gitignore line.',
+    },
+    config: {
+      type: 'string',
+      description: 'The configuration. Default: kubeshark.yaml here or above, in the repository.',
+    },
+    'no-config': { type: 'boolean', description: 'No configuration at all.' },
+    baseline: { type: 'string', description: 'A file of accepted findings: only new ones are shown.' },
+    'write-baseline': { type: 'string', description: 'Writes such a file of what is found now, and goes by it.' },
+    'no-suppressions': { type: 'boolean', description: 'Shows also what comments and annotations suppress.' },
+    'rules-as-of': {
+      type: 'string',
+      description: 'The version of KubeShark whose rules apply; later ones are left out.',
     },
     ...FORMAT,
   },
@@ -41,25 +55,46 @@ export const command: Command = {
     if (!positionals.length) throw new UsageError('Nothing to judge: name files or folders, or - for standard input.');
     const input = {
       maxFindings: Number.MAX_SAFE_INTEGER,
-      ...inputOf(validateOutput, { ...values, contract: undefined }),
+      ...inputOf(validateOutput, { ...values, contract: undefined, suppressions: undefined }),
       ...(positionals.includes('-') ? { manifests: await io.readStdin() } : {}),
       ...(files.length ? { files } : {}),
       ...(values.crds ? { crds: values.crds } : {}),
       ...(typeof values.contract === 'string' ? { contract: io.readText(values.contract) } : {}),
       complete: values.fragment !== true,
+      suppressions: values['no-suppressions'] !== true,
     };
-    const report = await invoke(
-      validateOutput,
-      input,
-      fileHost({ base: process.cwd(), exclude: (values.exclude ?? []) as readonly string[] }),
-    );
+    if (typeof values['write-baseline'] === 'string') {
+      const { baselineOf } = await import('../tools/baseline-of.js');
+      io.writeText(values['write-baseline'], await baselineOf(input, fileHost(hostOptions(values, {}))));
+    }
+    const host = fileHost(hostOptions(values, settingsOf(values)));
+    const report = await invoke(validateOutput, input, host);
     io.print(values.format === 'json' ? JSON.stringify(report, undefined, 2) : validateOutput.render(report));
-    return exitStatus(report, values);
+    return exitStatus(report, values, await failOn(values, host));
   },
 };
 
-function exitStatus({ summary, contract, crashedRules }: ReportInput, values: Values): ExitStatus {
+/** Where a flag and the configuration differ, the flag holds. */
+function hostOptions(values: Values, settings: HostSettings): FileHostOptions {
+  if (values.config && values['no-config']) throw new UsageError('Give --config or --no-config, not both.');
+  const configuration = values['no-config'] ? null : values.config;
+  const rulesAsOf = values['rules-as-of'];
+  const all = { ...settings, ...(typeof rulesAsOf === 'string' ? { rulesAsOf } : {}) };
+  return {
+    base: process.cwd(),
+    exclude: (values.exclude ?? []) as readonly string[],
+    ...(typeof configuration === 'string' || configuration === null ? { configuration } : {}),
+    ...(Object.keys(all).length ? { settings: all } : {}),
+  };
+}
+
+function settingsOf(values: Values): HostSettings {
+  const baseline = values['write-baseline'] ?? values.baseline;
+  return typeof baseline === 'string' ? { baseline: relative(process.cwd(), resolve(baseline)) } : {};
+}
+
+function exitStatus({ summary, contract, crashedRules }: ReportInput, values: Values, least: Severity): ExitStatus {
   if (crashedRules || (values['fail-on-unjudged'] && summary.notJudged > 0)) return 2;
   const hasContractFault = values.contract !== undefined && !contract.ok;
-  return hasContractFault || isAbove(summary, values) ? 1 : 0;
+  return hasContractFault || isAbove(summary, least) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { SourceText } from '../text/source-text.js';
-import type { FileFilter, FoundConfiguration, Host, ReadSource } from '../tools/host.js';
+import type { FileFilter, FoundConfiguration, Host, HostSettings, ReadSource } from '../tools/host.js';
 import { UsageError } from '../tools/usage-error.js';
 import { contains } from './inside.js';
 import { nearestConfiguration } from './nearest-configuration.js';
@@ -15,6 +15,7 @@ export interface FileHostOptions {
   readonly exclude?: readonly string[];
   /** The file of the configuration; null for none at all. Where left out, it is looked for. */
   readonly configuration?: string | null;
+  readonly settings?: HostSettings;
 }
 
 /** A file larger than this is not read: manifests are a thousand times smaller. */
@@ -23,6 +24,7 @@ export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 /** Reads files of this machine for tools. */
 export function fileHost(options: FileHostOptions): Host {
   return {
+    ...(options.settings ? { settings: options.settings } : {}),
     async read(paths, exclude) {
       const found = await Promise.all(paths.map((path) => readPath(path, options, exclude)));
       return found.flat();

@@ -36,6 +36,8 @@ export interface Audit {
   readonly findings: readonly Finding[];
   /** What the manifests suppress; left out where nothing is. */
   readonly suppressed?: readonly Suppressed[];
+  /** How findings compare to a baseline, where there is one: `findings` holds the new ones alone. */
+  readonly baseline?: { readonly accepted: number; readonly stale: number };
   /** Rules that failed on this input: their findings may be missing. */
   readonly crashedRules: readonly string[];
 }

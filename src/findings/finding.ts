@@ -43,5 +43,7 @@ export interface Finding {
   readonly endLine: number;
   readonly endColumn: number;
   readonly path: string;
+  /** The path with elements of lists by name, by which the finding is known again; left out of answers. */
+  readonly anchor?: string;
   readonly fix?: Fix;
 }

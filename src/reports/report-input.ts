@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import type { ModeId } from '../modes/failure-modes.js';
 
 /** A finding as it is handed out: with what a fix would do, without its edits. */
-export type ReportedFinding = Omit<Finding, 'fix'> & {
+export type ReportedFinding = Omit<Finding, 'fix' | 'anchor'> & {
   readonly fix?: { readonly title: string; readonly safety: string };
 };
 
@@ -24,6 +24,8 @@ export interface ReportInput {
   readonly kubernetesVersion: string;
   /** Says so where another release was asked for than is known. */
   readonly note?: string;
+  /** The file whose configuration applied. */
+  readonly configuration?: string;
   readonly findings: readonly ReportedFinding[];
   readonly modes: readonly ModeSummary[];
   readonly contract: ContractVerdict;
@@ -35,7 +37,11 @@ export interface ReportInput {
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
+    /** Findings that comments and annotations of the manifests keep out of the answer. */
+    readonly suppressed: number;
   };
+  /** Where findings were compared to a baseline: how many it holds, and how many of its entries nothing answers to. */
+  readonly baseline?: { readonly accepted: number; readonly stale: number };
   /** What was recognised and not judged, and why; the first twenty. */
   readonly notJudged?: readonly NotJudged[];
   readonly truncated?: { readonly shown: number; readonly total: number };

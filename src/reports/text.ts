@@ -7,6 +7,7 @@ export function renderAudit(report: ReportInput): string {
   const parts = [
     heading(report),
     report.note,
+    ...hiddenLines(report),
     ...findingLines(report.findings),
     moreLine(report),
     ...notJudgedLines(report),
@@ -26,6 +27,17 @@ function heading({ summary, kubernetesVersion }: ReportInput): string {
       ? 'No findings'
       : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'info')}`;
   return `${counts} in ${plural(resources, 'object')}, for Kubernetes ${kubernetesVersion}.`;
+}
+
+/** What was kept out of the answer, so that nobody takes it for all there is. */
+function hiddenLines({ summary, baseline, configuration }: ReportInput): string[] {
+  const { suppressed } = summary;
+  return [
+    ...(configuration ? [`Configured by ${configuration}.`] : []),
+    ...(suppressed ? [`Not shown: ${plural(suppressed, 'finding')} suppressed in the manifests.`] : []),
+    ...(baseline?.accepted ? [`Not shown: ${plural(baseline.accepted, 'finding')} accepted in the baseline.`] : []),
+    ...(baseline?.stale ? [`The baseline accepts ${plural(baseline.stale, 'finding')} that no longer occur.`] : []),
+  ];
 }
 
 function plural(count: number, noun: string): string {

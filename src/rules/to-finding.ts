@@ -1,3 +1,4 @@
+import { anchorOf } from '../documents/anchor.js';
 import { formatPath } from '../documents/path.js';
 import { planEdits } from '../documents/plan-edits.js';
 import { anchorEffects } from '../documents/shared-anchors.js';
@@ -37,6 +38,7 @@ export function findingOf(rule: Rule, resource: Resource, problem: Problem): Fin
     resource: identify(resource),
     ...placed(at.document.source, at.span),
     path: printable(formatPath(at.path.slice(resource.root.path.length)), LONGEST_PATH),
+    anchor: printable(anchorOf(at, resource.root), LONGEST_PATH),
     ...(textFix ? { fix: textFix } : {}),
   };
 }

@@ -1,5 +1,4 @@
-import { audit } from '../audit.js';
-import { NO_SITE, type SiteLists } from '../config/site-lists.js';
+import { type AuditInput, audit } from '../audit.js';
 import type { Audit } from '../findings/audit.js';
 import { RULES } from '../rules/catalogue.generated.js';
 import type { Profile } from '../rules/profiles.js';
@@ -27,7 +26,8 @@ export interface JudgeOptions {
   readonly complete: boolean;
   /** CRDs and JSON schemas of custom kinds. */
   readonly crds?: readonly ReadSource[];
-  readonly site?: SiteLists;
+  /** False to show also what the manifests suppress. */
+  readonly suppressions?: boolean;
 }
 
 /** The rules of a profile. */
@@ -41,17 +41,27 @@ export function rulesOf(profile: Profile): readonly Rule[] {
  * @throws UsageError where there is nothing that could be judged: "no findings" would be a false all-clear.
  */
 export function judge(sources: readonly ReadSource[], options: JudgeOptions): Audit {
-  const { release, profile, complete, site = NO_SITE } = options;
-  const scanned = new Set(sources.filter(({ isScanned }) => isScanned).map(({ text }) => text));
-  const crds = options.crds?.map(({ text }) => text) ?? [];
-  const result = audit(
-    { sources: sources.map(({ text }) => text), release, complete, scanned, crds, site },
-    rulesOf(profile),
-  );
-  if (!result.resources.length && !result.findings.length) throw new UsageError(nothingJudged(sources, result));
+  const { release, profile } = options;
+  const result = audit({ ...auditInput(sources, options), release }, rulesOf(profile));
+  checkJudged(sources, result);
   return isStandard(profile)
     ? { ...result, findings: result.findings.map((finding) => ({ ...finding, severity: 'error' })) }
     : result;
+}
+
+/** What was read, as an audit takes it. */
+export function auditInput(
+  sources: readonly ReadSource[],
+  { complete, crds = [], suppressions = true }: Omit<JudgeOptions, 'release' | 'profile'>,
+): Omit<AuditInput, 'release'> {
+  const scanned = new Set(sources.filter(({ isScanned }) => isScanned).map(({ text }) => text));
+  const texts = sources.map(({ text }) => text);
+  return { sources: texts, complete, scanned, crds: crds.map(({ text }) => text), suppressions };
+}
+
+/** @throws UsageError where an audit found nothing that it could judge. */
+export function checkJudged(sources: readonly ReadSource[], result: Audit): void {
+  if (!result.resources.length && !result.findings.length) throw new UsageError(nothingJudged(sources, result));
 }
 
 /** The Pod Security Standards know no degrees: a pod conforms to a level or does not. */

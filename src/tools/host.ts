@@ -19,6 +19,13 @@ export interface FoundConfiguration {
   locate(path: string): string;
 }
 
+/** What whoever started the program has set; it wins over the configuration. */
+export interface HostSettings {
+  /** The file of accepted findings, in the form that `read` takes. */
+  readonly baseline?: string;
+  readonly rulesAsOf?: string;
+}
+
 /** What a tool needs of the world around it: the only way to a file. */
 export interface Host {
   /**
@@ -30,4 +37,5 @@ export interface Host {
   read(paths: readonly string[], exclude?: FileFilter): Promise<readonly ReadSource[]>;
   /** The configuration that applies, if there is one. */
   configuration?(): Promise<FoundConfiguration | undefined>;
+  readonly settings?: HostSettings;
 }

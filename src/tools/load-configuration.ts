@@ -7,6 +7,7 @@ import type { Rule } from '../rules/rule.js';
 import { nearName } from '../schemas/near-name.js';
 import { parseRelease } from '../schemas/release.js';
 import type { FoundConfiguration } from './host.js';
+import { isOwnVersion } from './own-version.js';
 import { UsageError } from './usage-error.js';
 
 const LEVELS: readonly Level[] = ['off', 'info', 'warning', 'error'];
@@ -16,7 +17,7 @@ export const VOCABULARY: Vocabulary = {
   rules: RULES.map((rule) => ({ id: rule.id, title: rule.title, levels: levelsOf(rule) })),
   profiles: PROFILES,
   isKubernetesVersion: (text) => parseRelease(text) !== undefined,
-  isOwnVersion: (text) => /^\d{1,6}(?:\.\d{1,6}){0,2}$/.test(text),
+  isOwnVersion,
 };
 
 /** Text that cannot be read cannot be judged, and that is never shown as fine. */

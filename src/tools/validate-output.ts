@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import type { Configuration } from '../config/configuration.js';
-import { NO_SITE } from '../config/site-lists.js';
 import { type ContractVerdict, NO_CONTRACT } from '../contract/check-contract.js';
 import type { Audit } from '../findings/audit.js';
 import type { Finding, Severity } from '../findings/finding.js';
@@ -8,12 +6,11 @@ import { MODE_IDS, type ModeId } from '../modes/failure-modes.js';
 import type { ModeSummary, ReportedFinding, ReportInput } from '../reports/report-input.js';
 import { renderAudit } from '../reports/text.js';
 import { PROFILES } from '../rules/profiles.js';
-import { judge, readSources } from './audit-input.js';
 import { described } from './described.js';
 import type { ContractClaim } from './hold-contract.js';
-import type { Host, ReadSource } from './host.js';
+import type { ReadSource } from './host.js';
+import { judgeRequest } from './judge-request.js';
 import { relevantModes } from './manifest-evidence.js';
-import { targetRelease } from './target-release.js';
 import { defineTool } from './tool.js';
 import { UsageError } from './usage-error.js';
 
@@ -28,8 +25,9 @@ const ValidateInput = z.strictObject({
     'The output contract (Markdown, YAML or JSON), to be held against the audit.',
   ),
   kubernetesVersion: described(z.optional(z.string()), 'Target release, as 1.36 (the default).'),
-  profile: z._default(z.enum(PROFILES), 'recommended'),
+  profile: described(z.optional(z.enum(PROFILES)), 'Default: recommended.'),
   complete: described(z._default(z.boolean(), true), 'False for a part of a set: nothing can be missing from it.'),
+  suppressions: described(z._default(z.boolean(), true), 'False shows also what the manifests suppress.'),
   maxFindings: z._default(z.int().check(z.gte(0)), 40),
 });
 
@@ -40,24 +38,22 @@ export const validateOutput = defineTool({
     'Audits Kubernetes manifests for six failure modes and predicts what the API server refuses. Call it before handing manifests over, again after each change, and with the output contract at the end.',
   input: ValidateInput,
   async run(input, host): Promise<ReportInput> {
-    const { manifests, files, contract, profile, complete, maxFindings } = input;
+    const { manifests, files, contract, maxFindings } = input;
     if (manifests === undefined && !files?.length) throw new UsageError('Nothing to judge: give manifests or files.');
-    const { release, note } = targetRelease(input.kubernetesVersion);
-    const sources = await readSources(manifests, files, host);
-    const crds = input.crds?.length ? await host.read(input.crds) : [];
-    const { site = NO_SITE } = await configurationOf(host);
-    const result = judge(sources, { release, profile, complete, crds, site });
+    const { result, sources, note, configuration } = await judgeRequest(input, host);
     const relevant = relevantModes(result);
     const verdict = contract === undefined ? NO_CONTRACT : await verdictOn({ contract, result, sources, relevant });
     const shown = result.findings.slice(0, maxFindings);
     return {
       ok: count(result, 'error') === 0 && (contract === undefined || verdict.ok),
-      kubernetesVersion: release,
+      kubernetesVersion: result.release,
       ...(note ? { note } : {}),
+      ...(configuration ? { configuration } : {}),
       findings: shown.map(reported),
       modes: MODE_IDS.map((id) => summariseMode(id, result, relevant)),
       contract: verdict,
       summary: summarise(result, sources),
+      ...(result.baseline ? { baseline: result.baseline } : {}),
       ...(result.notJudged.length ? { notJudged: result.notJudged.slice(0, NOT_JUDGED_SHOWN) } : {}),
       ...(shown.length < result.findings.length
         ? { truncated: { shown: shown.length, total: result.findings.length } }
@@ -68,21 +64,13 @@ export const validateOutput = defineTool({
   render: renderAudit,
 });
 
-/** What `kubeshark.yaml` says; read by code that is loaded only where there is one. */
-async function configurationOf(host: Host): Promise<Configuration> {
-  const found = await host.configuration?.();
-  if (!found) return {};
-  const { loadConfiguration } = await import('./load-configuration.js');
-  return loadConfiguration(found);
-}
-
 /** Loaded when a contract is handed in: most calls come without. */
 async function verdictOn(claim: ContractClaim): Promise<ContractVerdict> {
   const { holdContract } = await import('./hold-contract.js');
   return holdContract(claim);
 }
 
-function reported({ fix, ...finding }: Finding): ReportedFinding {
+function reported({ fix, anchor, ...finding }: Finding): ReportedFinding {
   return fix ? { ...finding, fix: { title: fix.title, safety: fix.safety } } : finding;
 }
 
@@ -111,5 +99,6 @@ function summarise(result: Audit, sources: readonly ReadSource[]): ReportInput['
     errors: count(result, 'error'),
     warnings: count(result, 'warning'),
     infos: count(result, 'info'),
+    suppressed: result.suppressed?.length ?? 0,
   };
 }

@@ -1,0 +1,80 @@
+import type { Configuration } from '../config/configuration.js';
+import type { Audit } from '../findings/audit.js';
+import { type Baseline, compareToBaseline, parseBaseline } from '../findings/baseline.js';
+import { auditInput, checkJudged, readSources } from './audit-input.js';
+import { SettingsByFile } from './file-settings.js';
+import type { FileFilter, FoundConfiguration, Host, ReadSource } from './host.js';
+import { judgeByFile } from './judge-by-file.js';
+import type { Judged, JudgeRequest } from './judge-request.js';
+import { loadConfiguration } from './load-configuration.js';
+import { checkOwnVersion } from './own-version.js';
+import { UsageError } from './usage-error.js';
+
+export interface ConfiguredRequest {
+  readonly request: JudgeRequest;
+  readonly host: Host;
+  readonly found: FoundConfiguration | undefined;
+}
+
+/** The same as `judgeRequest`, where a configuration or whoever started the program has set something. */
+export async function judgeConfigured({ request, host, found }: ConfiguredRequest): Promise<Judged> {
+  const configuration = found ? loadConfiguration(found) : {};
+  const baselineFile = host.settings?.baseline ?? located(found, configuration.baseline);
+  const rulesAsOf = host.settings?.rulesAsOf ?? configuration.rulesAsOf;
+  if (rulesAsOf !== undefined) checkOwnVersion(rulesAsOf);
+  const { kubernetesVersion, profile, complete, suppressions } = request;
+  const settings = new SettingsByFile(configuration, { kubernetesVersion, profile }, (patterns) =>
+    found ? found.matcher(patterns) : () => false,
+  );
+  const sources = await readManifests({ request, host, found }, { configuration, baselineFile });
+  const crds = await readCrds({ request, host, found }, configuration);
+  const judged = judgeByFile(auditInput(sources, { complete, crds, suppressions }), settings, rulesAsOf);
+  checkJudged(sources, judged);
+  const isCompared = baselineFile !== undefined && !request.ignoresBaseline;
+  const result = isCompared ? compared(judged, await readBaseline(baselineFile, host)) : judged;
+  const note = [settings.general.target.note, otherReleases(sources, settings)].filter(Boolean).join(' ');
+  return {
+    result,
+    sources,
+    ...(note ? { note } : {}),
+    ...(found ? { configuration: found.source.file } : {}),
+  };
+}
+
+function located(found: FoundConfiguration | undefined, path: string | undefined): string | undefined {
+  return path === undefined ? undefined : found?.locate(path);
+}
+
+/** A scan passes over what is excluded, and over our own files. */
+async function readManifests(
+  { request, host, found }: ConfiguredRequest,
+  { configuration, baselineFile }: { readonly configuration: Configuration; readonly baselineFile: string | undefined },
+): Promise<readonly ReadSource[]> {
+  const isExcluded: FileFilter = found?.matcher(configuration.exclude ?? []) ?? (() => false);
+  const exclude = (file: string) => file === found?.source.file || file === baselineFile || isExcluded(file);
+  return readSources(request.manifests, request.files, { read: (paths) => host.read(paths, exclude) });
+}
+
+async function readCrds({ request, host, found }: ConfiguredRequest, { crds = [] }: Configuration) {
+  const paths = request.crds ?? crds.map((path) => found?.locate(path) ?? path);
+  return paths.length ? host.read(paths) : [];
+}
+
+async function readBaseline(file: string, host: Host): Promise<Baseline> {
+  const [source] = await host.read([file]);
+  const baseline = source && parseBaseline(source.text.text);
+  if (baseline) return baseline;
+  throw new UsageError(`"${file}" is no baseline: write one with --write-baseline.`);
+}
+
+function compared(result: Audit, baseline: Baseline): Audit {
+  const { findings, accepted, stale } = compareToBaseline(result.findings, baseline);
+  return { ...result, findings, baseline: { accepted, stale } };
+}
+
+function otherReleases(sources: readonly ReadSource[], settings: SettingsByFile): string | undefined {
+  const { release } = settings.general.target;
+  const used = new Set(sources.map(({ text }) => settings.of(text.file).target.release));
+  const others = [...used].filter((other) => other !== release).sort();
+  return others.length ? `Files of overrides are judged by Kubernetes ${others.join(', ')}.` : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Audit } from '../findings/audit.js';
+import type { Profile } from '../rules/profiles.js';
+import { judge, readSources } from './audit-input.js';
+import type { Host, ReadSource } from './host.js';
+import { targetRelease } from './target-release.js';
+
+/** What someone asks to have judged. */
+export interface JudgeRequest {
+  readonly manifests?: string | undefined;
+  readonly files?: readonly string[] | undefined;
+  readonly crds?: readonly string[] | undefined;
+  readonly kubernetesVersion?: string | undefined;
+  readonly profile?: Profile | undefined;
+  readonly complete: boolean;
+  readonly suppressions: boolean;
+  /** True to have everything that is found, whatever the configuration's baseline accepts. */
+  readonly ignoresBaseline?: boolean;
+}
+
+export interface Judged {
+  readonly result: Audit;
+  readonly sources: readonly ReadSource[];
+  /** What is to be said of the target release, or of settings that differ by file. */
+  readonly note?: string;
+  /** The file whose configuration applied. */
+  readonly configuration?: string;
+}
+
+/** Reads and audits what a request names, by the configuration where there is one. */
+export async function judgeRequest(request: JudgeRequest, host: Host): Promise<Judged> {
+  const found = await host.configuration?.();
+  if (found || host.settings) {
+    const { judgeConfigured } = await import('./judge-configured.js');
+    return judgeConfigured({ request, host, found });
+  }
+  const { complete, suppressions, profile = 'recommended' } = request;
+  const { release, note } = targetRelease(request.kubernetesVersion);
+  const sources = await readSources(request.manifests, request.files, host);
+  const crds = request.crds?.length ? await host.read(request.crds) : [];
+  const result = judge(sources, { release, profile, complete, crds, suppressions });
+  return { result, sources, ...(note ? { note } : {}) };
+}
