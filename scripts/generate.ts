@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
+import * as z from 'zod/mini';
+import { configurationSchema } from '../src/config/configuration.js';
+import { WORDS } from '../src/config/values.js';
 import { MODE_IDS } from '../src/modes/failure-modes.js';
 import { parsePrompt } from '../src/prompts/parse-prompt.js';
 import type { Library } from '../src/references/library.js';
 import { parseReference } from '../src/references/parse-reference.js';
 import { RULES } from '../src/rules/catalogue.generated.js';
+import { VOCABULARY } from '../src/tools/load-configuration.js';
 import { emit } from './emit.js';
 
 /** The modes first, in their order; then the supplements by name. */
@@ -78,3 +82,15 @@ function readme(): string {
 }
 
 emit('README.md', readme());
+
+/** The schema of `kubeshark.yaml`, for editors. */
+function schemaFile(): string {
+  const { $schema, ...schema } = z.toJSONSchema(configurationSchema(VOCABULARY), {
+    target: 'draft-07',
+    io: 'input',
+    metadata: WORDS,
+  });
+  return `${JSON.stringify({ $schema, title: 'Configuration of KubeShark: kubeshark.yaml', ...schema }, undefined, 1)}\n`;
+}
+
+emit('kubeshark.schema.json', schemaFile());

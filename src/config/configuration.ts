@@ -93,16 +93,9 @@ function settingsShape({ rules, profiles, isKubernetesVersion }: Vocabulary) {
 /** `off` is a word for false in YAML 1.1. */
 function levelOf({ levels }: KnownRule): z.ZodMiniType<Level> {
   const error = `must be ${levels.length > 1 ? `one of ${levels.join(', ')}` : levels.join('')}`;
-  const level = z.enum(levels as [Level, ...Level[]], { error });
-  if (!levels.includes('off')) return level;
-  return z.union(
-    [
-      level,
-      z.pipe(
-        z.literal(false),
-        z.transform(() => 'off' as const),
-      ),
-    ],
-    { error },
+  const words = levels.includes('off') ? [...levels, false] : levels;
+  return z.pipe(
+    z.literal(words as [Level, ...(Level | false)[]], { error }),
+    z.transform((level) => level || 'off'),
   );
 }

@@ -24,21 +24,19 @@ export function textOf(what: string, isOne: (text: string) => boolean) {
   return z.string({ error: asText(what) }).check(z.refine(isOne, { error: `must be ${what}` }));
 }
 
+const A_QUANTITY = 'a quantity such as "500m" or 512Mi';
 const QUANTITY = /^\d+(?:\.\d+)?(?:m|k|Ki|M|Mi|G|Gi|T|Ti)?$/;
 
 export function quantity(description: string) {
   return worded(
-    textOf('a quantity such as "500m" or 512Mi', (value) => QUANTITY.test(value)),
+    z.string({ error: asText(A_QUANTITY) }).check(z.regex(QUANTITY, { error: `must be ${A_QUANTITY}` })),
     description,
   );
 }
 
 export function wholeNumber(description: string) {
   const error = 'must be a whole number, 0 or more';
-  return worded(
-    z.number({ error }).check(z.refine((value) => Number.isSafeInteger(value) && value >= 0, { error })),
-    description,
-  );
+  return worded(z.int({ error }).check(z.minimum(0, { error })), description);
 }
 
 export function choice<const T extends readonly [string, ...string[]]>(choices: T, description?: string) {

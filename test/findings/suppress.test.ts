@@ -3,6 +3,7 @@ import { audit } from '../../src/audit.js';
 import duplicateKey from '../../src/rules/api-drift/duplicate-key.js';
 import unknownField from '../../src/rules/api-drift/unknown-field.js';
 import yamlSyntax from '../../src/rules/api-drift/yaml-syntax.js';
+import { RULES as CATALOGUE } from '../../src/rules/catalogue.generated.js';
 import noHostNamespaces from '../../src/rules/insecure-workload-defaults/no-host-namespaces.js';
 import noPrivileged from '../../src/rules/insecure-workload-defaults/no-privileged-container.js';
 import requireResources from '../../src/rules/resource-starvation/require-resources.js';
@@ -279,4 +280,9 @@ test('hostile numbers of suppressions end at a limit, on the safe side', () => {
   const yaml = `apiVersion: v1\nkind: Pod\nmetadata: { name: a }\n${many}\nspec: { hostPID: true, containers: [] }\n`;
   const { hidden, shown } = run(yaml);
   expect([...hidden, ...shown]).toEqual(['20004 no-host-namespaces']);
+});
+
+/** A key's name has 63 characters at most (Kubernetes documentation, labels and annotations). */
+test.each(CATALOGUE)('$id can be named in an annotation', ({ id }) => {
+  expect(`ignore.${id}`.length).toBeLessThanOrEqual(63);
 });
