@@ -24,7 +24,6 @@ const SINCE: Readonly<Record<string, number>> = {
   PodFailurePolicy: 26,
   'TopologySpreadConstraint.nodeAffinityPolicy': 26,
   'TopologySpreadConstraint.nodeTaintsPolicy': 26,
-  GRPCAction: 24,
   PodOS: 24,
   TypedObjectReference: 24,
   EphemeralContainer: 23,
@@ -35,6 +34,8 @@ const SINCE: Readonly<Record<string, number>> = {
   PersistentVolumeClaimTemplate: 21,
   'PodSecurityContext.fsGroupChangePolicy': 20,
   'PodSpec.preemptionPolicy': 19,
+  'PriorityClass.preemptionPolicy': 19,
+  'Container.startupProbe': 18,
   TopologySpreadConstraint: 18,
 };
 
@@ -48,7 +49,7 @@ const STATEFUL_SET_PARTS: ReadonlySet<string> = new Set(['PodTemplateSpec', 'Per
  */
 export function isValidatedType(type: string, key: string | number, parent: Place): boolean {
   const { minor } = parent.facts;
-  if (minor < (SINCE[type] ?? 0) || type === 'MetricIdentifier') return false;
+  if (minor < (SINCE[type] ?? 0) || !isValidatedField(parent, key) || type === 'MetricIdentifier') return false;
   if (key === 'status' && type.endsWith('Status')) return false;
   if (!parent.parent) return true;
   const isStatefulSetPart = STATEFUL_SET_PARTS.has(type) && typeName(wholeObject(parent)) === 'StatefulSet';

@@ -11,8 +11,8 @@ import { forbiddenField, invalidValue, quoted, requiredValue } from './problems.
 export interface HandlerKinds {
   /** In the order in which the server looks for them: the first is the one that it takes. */
   readonly kinds: readonly string[];
-  /** Kinds that the release drops, so that nothing can be said where one is written. */
-  readonly dropped: readonly string[];
+  /** Kinds that the release knows and drops, which leaves nothing where one of them stands alone. */
+  readonly offByDefault?: readonly string[];
   readonly otherFields: readonly string[];
 }
 
@@ -24,13 +24,22 @@ const CHECKS: Readonly<Record<string, (handler: Field) => Iterable<ShapeProblem>
 };
 
 /** The one thing that a probe or a hook does (API reference, Probe, LifecycleHandler). */
-export function* checkHandler(owner: Field, { kinds, dropped, otherFields }: HandlerKinds): Iterable<ShapeProblem> {
+export function* checkHandler(owner: Field, handlers: HandlerKinds): Iterable<ShapeProblem> {
+  const { kinds, offByDefault = [], otherFields } = handlers;
   const [first, ...others] = kinds.map((kind) => owner.at(kind)).filter(({ exists }) => exists);
   for (const other of others)
     yield forbiddenField(other, `"${owner.key}" does one thing; this one has "${other.key}" beside "${first?.key}".`);
   if (first) yield* CHECKS[first.key]?.(first) ?? [];
-  else if (hasOnly(owner, [...kinds, ...dropped, ...otherFields]) && !dropped.some((kind) => owner.at(kind).exists))
-    yield requiredValue(owner, `"${owner.key}" needs one of ${kinds.map(quoted).join(', ')}.`);
+  else if (hasOnly(owner, [...kinds, ...offByDefault, ...otherFields]))
+    yield requiredValue(
+      owner,
+      `"${owner.key}" needs one of ${kinds.map(quoted).join(', ')}${hint(owner, offByDefault)}.`,
+    );
+}
+
+function hint(owner: Field, offByDefault: readonly string[]): string {
+  const written = offByDefault.find((kind) => owner.at(kind).exists);
+  return written ? `: "${written}" is off by default in this release` : '';
 }
 
 function* checkExec(handler: Field): Iterable<ShapeProblem> {

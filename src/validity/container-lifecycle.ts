@@ -12,12 +12,11 @@ const NO_SLEEP_SINCE = 33;
 
 const HANDLERS: HandlerKinds = {
   kinds: ['exec', 'httpGet', 'tcpSocket', 'sleep'],
-  dropped: [],
   otherFields: [],
 };
 const HANDLERS_BEFORE_SLEEP: HandlerKinds = {
   kinds: ['exec', 'httpGet', 'tcpSocket'],
-  dropped: ['sleep'],
+  offByDefault: ['sleep'],
   otherFields: [],
 };
 

@@ -7,8 +7,9 @@ import { checkLeast } from './number-range.js';
 import { isOpen } from './pod-check.js';
 import { invalidValue } from './problems.js';
 
-/** Since when the server reads each (KEP-2727, KEP-2238). */
-const GRPC_SINCE = 24;
+/** Since when the server reads each (KEP-950, KEP-2727, KEP-2238). */
+const STARTUP_SINCE = 18;
+const GRPC_SINCE = 23;
 const GRACE_PERIOD_SINCE = 25;
 
 const COUNTS = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'];
@@ -17,6 +18,7 @@ const COUNTS = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'succe
 export const checkProbes: ContainerCheck = function* ({ container, target: { minor } }) {
   if (container.role === 'init') return;
   for (const kind of PROBE_KINDS) {
+    if (kind === 'startupProbe' && minor < STARTUP_SINCE) continue;
     const probe = container.at(kind);
     yield* checkHandler(probe, minor >= GRPC_SINCE ? HANDLERS : HANDLERS_BEFORE_GRPC);
     for (const key of COUNTS) yield* checkLeast(probe.at(key), 0);
@@ -28,12 +30,10 @@ export const checkProbes: ContainerCheck = function* ({ container, target: { min
 const OTHER_FIELDS = [...COUNTS, 'terminationGracePeriodSeconds'];
 const HANDLERS: HandlerKinds = {
   kinds: ['exec', 'httpGet', 'tcpSocket', 'grpc'],
-  dropped: [],
   otherFields: OTHER_FIELDS,
 };
 const HANDLERS_BEFORE_GRPC: HandlerKinds = {
   kinds: ['exec', 'httpGet', 'tcpSocket'],
-  dropped: ['grpc'],
   otherFields: OTHER_FIELDS,
 };
 

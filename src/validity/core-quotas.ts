@@ -7,7 +7,8 @@ import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkChosen } from './chosen-values.js';
 import { checkNumberOfValues } from './label-selector.js';
 import { QUALIFIED_NAME } from './name-formats.js';
-import { invalidValue, quoted } from './problems.js';
+import { invalidValue, quoted, unsupportedValue } from './problems.js';
+import type { ValidityContext } from './validator.js';
 
 /** Scopes that pods are in or not, so that there is nothing to compare with. */
 const EXISTS_ONLY: readonly unknown[] = [
@@ -19,10 +20,11 @@ const EXISTS_ONLY: readonly unknown[] = [
 ];
 
 /** ResourceQuotas: what rules about amounts and scopes do not say (API reference, ResourceQuotaSpec). */
-export function* checkResourceQuota(quota: Resource): Iterable<ShapeProblem> {
+export function* checkResourceQuota(quota: Resource, { minor }: ValidityContext): Iterable<ShapeProblem> {
   yield* checkNames(quota.at('spec', 'hard'));
-  for (const scope of quota.at('spec', 'scopes').items()) yield* checkChosen(scope, SCOPES);
+  for (const scope of quota.at('spec', 'scopes').items()) yield* checkScope(scope, minor);
   for (const expression of quota.at('spec', 'scopeSelector', 'matchExpressions').items()) {
+    yield* checkNewScope(expression.at('scopeName'), minor);
     yield* checkScopeOperator(expression);
     yield* checkNumberOfValues(expression);
   }
@@ -53,6 +55,20 @@ const SCOPES = [
   'CrossNamespacePodAffinity',
   'VolumeAttributesClass',
 ];
+
+/** The first releases with the scopes that the oldest has not (KEP-2249, KEP-3751). */
+const SCOPE_SINCE: Readonly<Record<string, number>> = { CrossNamespacePodAffinity: 22, VolumeAttributesClass: 33 };
+
+function* checkScope(scope: Field, minor: number): Iterable<ShapeProblem> {
+  yield* checkChosen(scope, SCOPES);
+  yield* checkNewScope(scope, minor);
+}
+
+function* checkNewScope(scope: Field, minor: number): Iterable<ShapeProblem> {
+  const known = SCOPES.filter((name) => minor >= (SCOPE_SINCE[name] ?? 0));
+  if (scope.string && SCOPES.includes(scope.string) && !known.includes(scope.string))
+    yield unsupportedValue(scope, known);
+}
 
 const RANGE_LISTS = ['min', 'max', 'default', 'defaultRequest', 'maxLimitRequestRatio'];
 

@@ -5,12 +5,14 @@ import { isMissing, isOpen, isPodItself, type PodInObject } from './pod-check.js
 import { forbiddenField, unsupportedValue } from './problems.js';
 
 const SCHEDULING_GATES_SINCE = 27;
+/** Before, the server drops them (KEP-277). */
+const DEBUGGERS_SINCE = 23;
 
 /** What a pod may not have when it is made, in a template or as itself. */
 export function* checkPodCreation(target: PodInObject): Iterable<ShapeProblem> {
   const { spec, minor } = target;
   const debuggers = spec.at('ephemeralContainers');
-  if (debuggers.items().length > 0)
+  if (minor >= DEBUGGERS_SINCE && debuggers.items().length > 0)
     yield forbiddenField(debuggers, '"ephemeralContainers" may only be added to a pod that runs, with kubectl debug.');
   yield* checkEmptyRestartPolicy(target);
   if (!isPodItself(target)) return;

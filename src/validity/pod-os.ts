@@ -4,6 +4,8 @@ import { isOpen, type PodInObject } from './pod-check.js';
 import { forbiddenField, unsupportedValue } from './problems.js';
 
 const SYSTEMS = ['linux', 'windows'];
+/** Before, the server drops the field (KEP-2802). */
+const SINCE = 24;
 
 /** Fields that a pod for Windows may not have, by the release that first says so where that is not the oldest. */
 const NOT_ON_WINDOWS: readonly string[] = ['hostUsers', 'shareProcessNamespace'];
@@ -36,6 +38,7 @@ const NOT_IN_CONTAINER_CONTEXT: Readonly<Record<string, number>> = {
 
 /** `os.name`, and what may not stand beside it in the pod and its containers (API reference, PodSpec). */
 export function* checkPodOs(target: PodInObject): Iterable<ShapeProblem> {
+  if (target.minor < SINCE) return;
   const name = target.spec.at('os', 'name');
   if (name.value === 'linux') yield* checkLinux(target);
   else if (name.value === 'windows') yield* checkWindows(target);

@@ -8,6 +8,8 @@ const MOST_OF_NAME = 253;
 const PART = /^[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?$/;
 /** Settings of a namespace that the pod shares with its node are refused since (KEP-4, Sysctls). */
 const HOST_CHECKED_SINCE = 30;
+/** Since when the parts of a name may have "/" between them. */
+const SLASHES_SINCE = 25;
 
 const OF_IPC: readonly string[] = [
   'kernel.sem',
@@ -30,18 +32,21 @@ export function* checkSysctls({ spec, minor }: PodInObject): Iterable<ShapeProbl
     .map((sysctl) => sysctl.at('name'));
   for (const name of names) {
     if (!name.string || isOpen(name)) continue;
-    if (!isSysctlName(name.string))
-      yield invalidValue(
-        name,
-        `The sysctl ${quoted(name.string)} is no name of one: small letters, digits, "-" and "_", in parts with "." or "/" between them.`,
-      );
+    yield* checkName(name, name.string, minor >= SLASHES_SINCE ? './' : '.');
     if (minor >= HOST_CHECKED_SINCE) yield* checkOwned(name, name.string, spec);
   }
   yield* checkUnique(names, 'sysctl');
 }
 
-function isSysctlName(name: string): boolean {
-  return name.length <= MOST_OF_NAME && name.split(/[./]/).every((part) => PART.test(part));
+/** @param separators what may stand between the parts of a name. */
+function* checkName(field: Field, name: string, separators: './' | '.'): Iterable<ShapeProblem> {
+  const parts = name.split(separators === '.' ? '.' : /[./]/);
+  if (name.length <= MOST_OF_NAME && parts.every((part) => PART.test(part))) return;
+  const between = [...separators].map(quoted).join(' or ');
+  yield invalidValue(
+    field,
+    `The sysctl ${quoted(name)} is no name of one: small letters, digits, "-" and "_", in parts with ${between} between them.`,
+  );
 }
 
 function* checkOwned(field: Field, written: string, spec: Field): Iterable<ShapeProblem> {

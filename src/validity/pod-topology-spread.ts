@@ -8,6 +8,7 @@ import { checkMergedLabelKeys, checkSeparateLabelKeys } from './pod-label-keys.j
 import { duplicateValue, invalidValue, quoted } from './problems.js';
 
 /** Releases from which on each is read and checked, as far as it is on by default (KEP-895, KEP-3022, KEP-3094, KEP-3243). */
+const SPREAD_SINCE = 18;
 const MIN_DOMAINS_SINCE = 27;
 const POLICIES_SINCE = 26;
 const SELECTOR_CHECKED_SINCE = 27;
@@ -18,6 +19,7 @@ const LABEL_KEYS_MERGED_SINCE = 34;
 export function* checkTopologySpread(target: PodInObject): Iterable<ShapeProblem> {
   const { spec, minor } = target;
   const constraints = spec.at('topologySpreadConstraints');
+  if (minor < SPREAD_SINCE) return;
   for (const constraint of constraints.items()) {
     yield* checkLeast(constraint.at('maxSkew'), 1);
     if (minor >= MIN_DOMAINS_SINCE) yield* checkMinDomains(constraint);

@@ -9,7 +9,7 @@ import { checkItem, repeated } from './network-formats.js';
 import { checkLeast } from './number-range.js';
 import { duplicateValue, invalidValue, quoted, requiredValue, tooLong, unsupportedValue } from './problems.js';
 import { checkVolumeSource } from './storage-volume-sources.js';
-import { checkAccessModes } from './storage-volumes.js';
+import { checkModesOfVolume } from './storage-volumes.js';
 import type { ValidityContext } from './validator.js';
 import { checkDriverName } from './volume-disks.js';
 
@@ -90,27 +90,27 @@ export function* checkStorageCapacity(capacity: Resource): Iterable<ShapeProblem
 const NOT_INLINE = ['claimRef', 'capacity', 'nodeAffinity', 'storageClassName'];
 
 /** VolumeAttachments (API reference, VolumeAttachmentSpec). */
-export function* checkVolumeAttachment(attachment: Resource): Iterable<ShapeProblem> {
+export function* checkVolumeAttachment(attachment: Resource, { minor }: ValidityContext): Iterable<ShapeProblem> {
   const spec = attachment.at('spec');
   const source = spec.at('source');
   yield* checkDriverName(spec.at('attacher'));
   yield* checkNonEmptyFormat(spec.at('nodeName'), DNS_SUBDOMAIN);
   yield* checkNonEmptyFormat(source.at('persistentVolumeName'), DNS_SUBDOMAIN);
-  if (source.exists) yield* checkAttached(source);
+  if (source.exists) yield* checkAttached(source, minor);
 }
 
-function* checkAttached(source: Field): Iterable<ShapeProblem> {
+function* checkAttached(source: Field, minor: number): Iterable<ShapeProblem> {
   const [name, inline] = [source.at('persistentVolumeName'), source.at('inlineVolumeSpec')];
   const isMissing = name.value === undefined || name.value === '';
   if (isMissing && !inline.exists)
     yield requiredValue(name, '"source" needs "persistentVolumeName" or "inlineVolumeSpec".');
   else if (name.exists && inline.exists)
     yield invalidValue(inline, '"source" takes one of "persistentVolumeName" and "inlineVolumeSpec".');
-  else if (inline.exists) yield* checkInline(inline);
+  else if (inline.exists) yield* checkInline(inline, minor);
 }
 
-function* checkInline(inline: Field): Iterable<ShapeProblem> {
-  yield* checkAccessModes(inline.at('accessModes'));
+function* checkInline(inline: Field, minor: number): Iterable<ShapeProblem> {
+  yield* checkModesOfVolume(inline.at('accessModes'), minor);
   if (inline.at('csi').exists) yield* checkVolumeSource(inline, '');
   else yield requiredValue(inline.at('csi'), 'An inline volume needs "csi".');
   for (const field of NOT_INLINE.map((name) => inline.at(name)))

@@ -2,6 +2,7 @@ import { type Field, isMap } from '../documents/field.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkAccessModes } from './access-modes.js';
 import { checkChosen } from './chosen-values.js';
 import { checkNonEmptyFormat, DNS_SUBDOMAIN } from './name-formats.js';
 import { checkNodeSelectorTerm } from './pod-node-affinity.js';
@@ -9,9 +10,6 @@ import { forbiddenField, quoted, requiredValue } from './problems.js';
 import { isEmptyList } from './service-ports.js';
 import { checkVolumeSource } from './storage-volume-sources.js';
 import type { ValidityContext } from './validator.js';
-
-const SINGLE_POD = 'ReadWriteOncePod';
-const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', SINGLE_POD];
 
 /** Since when classes of attributes are validated with default feature gates, and the labels that nodes are compared with. */
 const ATTRIBUTES_CLASS_SINCE = 34;
@@ -21,7 +19,7 @@ const LABEL_VALUES_SINCE = 33;
 export function* checkPersistentVolume(volume: Resource, { minor }: ValidityContext): Iterable<ShapeProblem> {
   const spec = volume.at('spec');
   if (!isMap(spec.value)) return;
-  yield* checkAccessModes(spec.at('accessModes'));
+  yield* checkModesOfVolume(spec.at('accessModes'), minor);
   yield* checkCapacity(spec.at('capacity'));
   yield* checkNodeAffinity(spec, minor);
   yield* checkVolumeSource(spec, volume.name);
@@ -31,14 +29,10 @@ export function* checkPersistentVolume(volume: Resource, { minor }: ValidityCont
   if (minor >= ATTRIBUTES_CLASS_SINCE) yield* checkAttributesClass(spec);
 }
 
-/** How nodes may use a volume; one mode allows no others. */
-export function* checkAccessModes(modes: Field): Iterable<ShapeProblem> {
-  const values = modes.items().map(({ value }) => value);
+/** How nodes may use a volume, in at least one way. */
+export function* checkModesOfVolume(modes: Field, minor: number): Iterable<ShapeProblem> {
   if (isEmptyList(modes)) yield requiredValue(modes, 'A volume needs "accessModes" with at least one item.');
-  for (const mode of modes.items()) yield* checkChosen(mode, ACCESS_MODES);
-  const isMixed = values.some((mode) => typeof mode === 'string' && mode !== SINGLE_POD && !isPlaceholder(mode));
-  if (values.includes(SINGLE_POD) && isMixed)
-    yield forbiddenField(modes, `"accessModes" takes "${SINGLE_POD}" only alone.`);
+  yield* checkAccessModes(modes, minor);
 }
 
 /** A volume has an amount of storage, and of nothing else. */

@@ -1,10 +1,11 @@
 import type { Field } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
+import { checkAccessModes } from './access-modes.js';
 import { checkChosen } from './chosen-values.js';
 import { checkLabelSelector } from './label-selector.js';
 import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN } from './name-formats.js';
 import { hasOnly, isMissing, isOpen } from './pod-check.js';
-import { forbiddenField, invalidValue, requiredValue } from './problems.js';
+import { invalidValue, requiredValue } from './problems.js';
 
 const SPEC_FIELDS = [
   'accessModes',
@@ -17,8 +18,6 @@ const SPEC_FIELDS = [
   'volumeMode',
   'volumeName',
 ];
-const SINGLE = 'ReadWriteOncePod';
-const MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', SINGLE];
 /** `volumeAttributesClassName` is read since it is on by default (KEP-3751). */
 const ATTRIBUTES_CLASS_SINCE = 34;
 
@@ -27,7 +26,8 @@ const ATTRIBUTES_CLASS_SINCE = 34;
  * resource starvation to judge.
  */
 export function* checkClaimSpec(spec: Field, minor: number): Iterable<ShapeProblem> {
-  yield* checkAccessModes(spec);
+  yield* checkHasAccessModes(spec);
+  yield* checkAccessModes(spec.at('accessModes'), minor);
   yield* checkLabelSelector(spec.at('selector'), minor);
   yield* checkNonEmptyFormat(spec.at('storageClassName'), DNS_SUBDOMAIN);
   if (minor >= ATTRIBUTES_CLASS_SINCE) yield* checkNonEmptyFormat(spec.at('volumeAttributesClassName'), DNS_SUBDOMAIN);
@@ -36,15 +36,10 @@ export function* checkClaimSpec(spec: Field, minor: number): Iterable<ShapeProbl
   yield* checkDataSources(spec);
 }
 
-function* checkAccessModes(spec: Field): Iterable<ShapeProblem> {
+function* checkHasAccessModes(spec: Field): Iterable<ShapeProblem> {
   const modes = spec.at('accessModes');
-  const values = modes.items().map(({ value }) => value);
   if (isMissing(modes) && (modes.exists || hasOnly(spec, SPEC_FIELDS)))
     yield requiredValue(modes, 'A claim for a volume needs "accessModes" with at least one item.');
-  for (const mode of modes.items()) yield* checkChosen(mode, MODES);
-  const others = values.filter((mode) => mode !== SINGLE && !isOpen({ value: mode }));
-  if (values.includes(SINGLE) && others.length > 0)
-    yield forbiddenField(modes, `"${SINGLE}" may not stand beside other access modes.`);
 }
 
 function* checkDataSources(spec: Field): Iterable<ShapeProblem> {

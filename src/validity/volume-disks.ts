@@ -4,7 +4,7 @@ import { checkChosen } from './chosen-values.js';
 import { checkFormat, checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN } from './name-formats.js';
 import { checkRange } from './number-range.js';
 import { hasOnly, isMissing, isOpen } from './pod-check.js';
-import { forbiddenField, invalidValue, quoted, requiredValue } from './problems.js';
+import { invalidValue, quoted, requiredValue } from './problems.js';
 import { checkNoBacksteps, checkRelativePath } from './relative-path.js';
 import type { SourceCheck } from './volume-check.js';
 
@@ -134,19 +134,9 @@ export function* checkDriverName(driver: Field): Iterable<ShapeProblem> {
   else yield* checkFormat(driver, { ...DNS_SUBDOMAIN, accepts: (name) => DNS_SUBDOMAIN.accepts(name.toLowerCase()) });
 }
 
-const IMAGES_KNOWN_SINCE = 31;
-const IMAGES_SINCE = 35;
-
-/** An image as a volume, which servers with default settings drop before 1.35 (KEP-4639). */
-export const checkImage: SourceCheck = function* (source, { target: { minor, resource } }) {
-  if (minor >= IMAGES_KNOWN_SINCE && minor < IMAGES_SINCE)
-    yield forbiddenField(source, `Image volumes are off by default before Kubernetes 1.${IMAGES_SINCE}.`);
+/** An image as a volume (API reference, ImageVolumeSource). */
+export const checkImage: SourceCheck = function* (source, { target: { resource } }) {
   const reference = source.at('reference');
-  if (
-    minor >= IMAGES_SINCE &&
-    resource.isA('Pod', '') &&
-    isMissing(reference) &&
-    hasOnly(source, ['reference', 'pullPolicy'])
-  )
+  if (resource.isA('Pod', '') && isMissing(reference) && hasOnly(source, ['reference', 'pullPolicy']))
     yield requiredValue(reference, 'An "image" volume of a pod needs "reference".');
 };

@@ -1,4 +1,4 @@
-import { isMap } from '../documents/field.js';
+import { type Field, isMap } from '../documents/field.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkNonEmptyFormat, DNS_LABEL, DNS_SUBDOMAIN } from './name-formats.js';
 import { isOpen, isPodItself, type PodInObject } from './pod-check.js';
@@ -63,6 +63,9 @@ const SOURCES: Readonly<Record<string, SourceCheck>> = {
   image: checkImage,
 };
 
+/** Since when sources are on by default that releases before drop, so that the volume has none (KEP-1698, KEP-4639). */
+const ON_SINCE: Readonly<Record<string, number>> = { ephemeral: 21, image: 35 };
+
 /** The volumes of a pod (API reference, Volume). One without a source is an empty folder. */
 export function* checkVolumes(target: PodInObject): Iterable<ShapeProblem> {
   const volumes = target.spec.at('volumes').items();
@@ -78,12 +81,21 @@ export function* checkVolumes(target: PodInObject): Iterable<ShapeProblem> {
 }
 
 function* checkSource(where: VolumeInPod): Iterable<ShapeProblem> {
-  const [first, ...others] = Object.keys(SOURCES)
+  const { minor } = where.target;
+  const written = Object.keys(SOURCES)
     .map((key) => where.volume.at(key))
     .filter(({ exists }) => exists);
+  const [first, ...others] = written.filter(({ key }) => minor >= (ON_SINCE[key] ?? 0));
+  const [off] = written;
+  if (!first && off) yield offByDefault(off);
   for (const other of others)
     yield forbiddenField(other, `A volume takes one source; this one has "${other.key}" beside "${first?.key}".`);
   if (first && isMap(first.value)) yield* SOURCES[first.key]?.(first, where) ?? [];
+}
+
+function offByDefault(source: Field): ShapeProblem {
+  const since = ON_SINCE[source.key];
+  return forbiddenField(source, `Volumes of "${source.key}" are off by default before Kubernetes 1.${since}.`);
 }
 
 /** The claims that a pod makes for itself are called after it and the volume. */

@@ -14,14 +14,14 @@ const MOST_OF_MANY = 10_000;
 /** What numbers a Job may have whose completions are counted by index. */
 export function* checkIndexes(job: JobInObject): Iterable<ShapeProblem> {
   const { spec, minor } = job;
-  if (isIndexed(spec)) {
+  if (isIndexed(job)) {
     yield* checkCompletions(job);
     yield* checkMost(spec.at('parallelism'), MOST_AT_ONCE, 'in an indexed Job');
   }
   if (minor < LIMITS_SINCE) return;
   yield* checkLimits(spec);
   yield* checkMode(job);
-  if (isIndexed(spec)) yield* checkIndexedLimits(spec);
+  if (isIndexed(job)) yield* checkIndexedLimits(spec);
 }
 
 /** Alone in a Job of its own, and not in a CronJob, the number defaults to one where neither is written. */

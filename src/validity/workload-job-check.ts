@@ -10,13 +10,15 @@ export interface JobInObject {
   readonly minor: number;
 }
 
+/** Since when `completionMode` is read with default feature gates (KEP-2214). */
+const MODE_SINCE = 22;
 /** Since when `backoffLimitPerIndex` and `maxFailedIndexes` are read with default feature gates (KEP-3850). */
 export const LIMITS_SINCE = 29;
 /** The same of `successPolicy` (KEP-3998). */
 export const SUCCESS_POLICY_SINCE = 31;
 
-export function isIndexed(spec: Field): boolean {
-  return spec.at('completionMode').value === 'Indexed';
+export function isIndexed({ spec, minor }: JobInObject): boolean {
+  return minor >= MODE_SINCE && spec.at('completionMode').value === 'Indexed';
 }
 
 const FIELDS = [

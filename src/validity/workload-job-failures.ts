@@ -4,9 +4,12 @@ import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkAllowed } from './allowed-values.js';
 import { checkNonEmptyFormat, QUALIFIED_NAME } from './name-formats.js';
 import { isOpen } from './pod-check.js';
-import { duplicateValue, invalidValue, quoted, requiredValue, tooLong } from './problems.js';
+import { duplicateValue, invalidValue, quoted, requiredValue, tooLong, unsupportedValue } from './problems.js';
 import { type JobInObject, LIMITS_SINCE, lacks } from './workload-job-check.js';
 
+/** Since when a rule may fail an index; before, the server knows no such action (KEP-3850). */
+const FAIL_INDEX_SINCE = 28;
+const OLDEST_ACTIONS = ['Count', 'FailJob', 'Ignore'];
 const MOST_RULES = 20;
 const MOST_CONDITIONS = 20;
 const MOST_VALUES = 255;
@@ -35,6 +38,8 @@ function* checkFailedIndexes(rules: Field, { spec, minor }: JobInObject): Iterab
 function* checkRule(rule: Field, job: JobInObject): Iterable<ShapeProblem> {
   const [codes, conditions] = [rule.at('onExitCodes'), rule.at('onPodConditions')];
   const hasConditions = conditions.items().length > 0;
+  const action = rule.at('action');
+  if (action.value === 'FailIndex' && job.minor < FAIL_INDEX_SINCE) yield unsupportedValue(action, OLDEST_ACTIONS);
   if (codes.exists) yield* checkExitCodes(codes, job);
   yield* checkCount(conditions, MOST_CONDITIONS);
   for (const pattern of conditions.items()) {

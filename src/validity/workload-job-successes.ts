@@ -10,9 +10,10 @@ const MOST_RULES = 20;
 const MOST_OF_INDEXES = 65_536;
 
 /** When an indexed Job counts as done (API reference, SuccessPolicy; KEP-3998). */
-export function* checkSuccessPolicy({ spec }: JobInObject): Iterable<ShapeProblem> {
+export function* checkSuccessPolicy(job: JobInObject): Iterable<ShapeProblem> {
+  const { spec } = job;
   const policy = spec.at('successPolicy');
-  if (!policy.exists || !isIndexed(spec)) return;
+  if (!policy.exists || !isIndexed(job)) return;
   const rules = policy.at('rules');
   yield* checkCount(rules, MOST_RULES);
   const { number } = spec.at('completions');

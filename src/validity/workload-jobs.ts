@@ -44,12 +44,13 @@ export function* checkJobSpec(job: JobInObject): Iterable<ShapeProblem> {
 }
 
 /** The pods of an indexed Job have the name of the Job and their index as host names. */
-function* checkHostName({ resource, spec }: JobInObject): Iterable<ShapeProblem> {
+function* checkHostName(job: JobInObject): Iterable<ShapeProblem> {
+  const { resource, spec } = job;
   const [name, completions] = [finalName(resource), completionsOf(spec)];
   if (
     name === undefined ||
     !LABEL_VALUE.accepts(name) ||
-    !isIndexed(spec) ||
+    !isIndexed(job) ||
     completions === undefined ||
     completions < 1
   )

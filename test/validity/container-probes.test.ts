@@ -121,13 +121,18 @@ testValidators(
   {
     head: head('v1', 'Pod'),
     valid: {
-      'what it drops': appWith(
-        'livenessProbe: { grpc: { port: 0 } }, readinessProbe: { exec: { command: [a] }, terminationGracePeriodSeconds: 0 }, lifecycle: { preStop: { sleep: { seconds: -1 } } }',
+      'a grace period that it drops': appWith(
+        'readinessProbe: { exec: { command: [a] }, terminationGracePeriodSeconds: 0 }',
       ),
     },
-    invalid: {},
+    invalid: {
+      'nothing but a sleep that it drops': [
+        appWith('lifecycle: { preStop: { sleep: { seconds: 5 } } }'),
+        [PRE_STOP, '"sleep" is off by default'],
+      ],
+    },
   },
-  23,
+  24,
 );
 
 test('offers the number for one that stands in quotes', () => {

@@ -27,7 +27,7 @@ testValidators(STORAGE_VALIDATORS, {
     ],
     'an amount of something else, and modes that exclude each other': [
       'spec: { capacity: { storage: 1Gi, cpu: 1 }, accessModes: [ReadWriteOncePod, ReadWriteOnce], nfs: { server: a, path: a } }',
-      ['spec.accessModes', 'only alone'],
+      ['spec.accessModes', 'beside other access modes'],
       ['spec.capacity.cpu', '"storage" alone'],
       ['spec.nfs.path', 'begin with "/"'],
     ],

@@ -17,15 +17,19 @@ export default defineRule({
   scope: 'resource',
   kinds: ['apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet'],
 
-  *check({ resource }) {
+  *check({ resource, minor }) {
     const { kind, name } = resource;
     const strategy = resource.at('spec', kind === 'Deployment' ? 'strategy' : 'updateStrategy');
+    const hasSurge = kind === 'Deployment' || minor >= DAEMON_SET_SURGE_SINCE;
     const problem =
       mixedTypes(kind, strategy) ??
-      (kind === 'StatefulSet' ? undefined : (oversized(kind, strategy) ?? stuck(kind, strategy)));
+      (kind === 'StatefulSet' ? undefined : (oversized(kind, strategy) ?? stuck(kind, strategy, hasSurge)));
     if (problem) yield { ...problem, rejected: true, message: `${kind} "${name}" ${problem.message}` };
   },
 });
+
+/** Before, the server drops `maxSurge` from a DaemonSet (KEP-1591). */
+const DAEMON_SET_SURGE_SINCE = 22;
 
 /** A DaemonSet alone may keep parameters beside OnDelete. */
 function mixedTypes(kind: string, strategy: Field): Problem | undefined {
@@ -52,12 +56,12 @@ function oversized(kind: string, strategy: Field): Problem | undefined {
   return at && { at, message: `sets ${at.key} to ${at.value}, more than all of its pods.` };
 }
 
-function stuck(kind: string, strategy: Field): Problem | undefined {
+function stuck(kind: string, strategy: Field, hasSurge: boolean): Problem | undefined {
   const [surge, unavailable] = [
     strategy.at('rollingUpdate', 'maxSurge'),
     strategy.at('rollingUpdate', 'maxUnavailable'),
   ];
-  if (isZero(unavailable) && (isZero(surge) || (kind === 'DaemonSet' && !surge.exists))) {
+  if (isZero(unavailable) && (isZero(surge) || !hasSurge || (kind === 'DaemonSet' && !surge.exists))) {
     const edits = kind === 'Deployment' ? [surge.set(1)] : [unavailable.set(1)];
     const title = `Set ${kind === 'Deployment' ? 'maxSurge' : 'maxUnavailable'} to 1`;
     return {
@@ -68,6 +72,7 @@ function stuck(kind: string, strategy: Field): Problem | undefined {
   }
   const isBoth =
     kind === 'DaemonSet' &&
+    hasSurge &&
     isAmount(surge) &&
     !isZero(surge) &&
     (isAmount(unavailable) || !unavailable.exists) &&
