@@ -1499,6 +1499,106 @@ export const LIBRARY: Library = [
   ]
  },
  {
+  "name": "site-lists",
+  "title": "Lists of a site",
+  "summary": "What only a site can say, such as its registries, owners and bounds. Each check is silent until its list is given in the configuration.",
+  "sections": [
+   {
+    "id": "site-lists#registries",
+    "title": "Registries",
+    "modes": [
+     "insecure-workload-defaults",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "image",
+     "registry",
+     "imagePullPolicy"
+    ],
+    "markdown": "## Registries\n\n**Risk.** Code from anywhere runs with the rights of the workload.\n\n**Models get it wrong** by taking whatever image a tutorial names, most often from Docker Hub.\n\n**Right.** An image of a registry in `allowedRegistries` and of none in `blockedRegistries`; `nginx` is `docker.io/library/nginx`.\n\n```yaml\n# good\nimagePullPolicy: IfNotPresent\n```\n\n```yaml\n# bad\nimage: quay.io/someone/orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\nimagePullPolicy: Always\n```\n\n**Trade-off.** Images have to be mirrored.\n\nChecks: `no-blocked-registry` (warning), `require-allowed-registry` (warning), `no-forbidden-pull-policy` (warning).",
+    "tokens": 204
+   },
+   {
+    "id": "site-lists#labels-and-annotations",
+    "title": "Labels and annotations",
+    "modes": [
+     "fragile-rollouts",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "labels",
+     "annotations",
+     "owner"
+    ],
+    "markdown": "## Labels and annotations\n\n**Risk.** Nobody knows whom to call; a switch is thrown that the site leaves alone.\n\n**Models get it wrong** as they cannot know them.\n\n**Right.** `requiredLabels` and `requiredAnnotations` on every object, nothing of `forbiddenAnnotations` and `forbiddenEnvironment`.\n\n```yaml\n# good\nmetadata: { labels: { team: shop } }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: orders\n  namespace: shop\n  annotations: { example.com/skip-review: \"true\" }\n```\n\n```yaml\n# bad\nenv: [{ name: TLS_VERIFY, value: \"off\" }]\n```\n\n**Trade-off.** Lists age: keep them short.\n\nChecks: `no-forbidden-environment-value` (warning), `no-forbidden-annotation` (warning), `require-site-annotation` (warning), `require-site-label` (warning).",
+    "tokens": 206
+   },
+   {
+    "id": "site-lists#ids",
+    "title": "Ids",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "runAsUser",
+     "runAsGroup",
+     "fsGroup"
+    ],
+    "markdown": "## Ids\n\n**Risk.** On a shared volume or after an escape, an id is whoever else has it.\n\n**Models get it wrong** with 1000 everywhere.\n\n**Right.** Users of `userIds`, groups of `groupIds`.\n\n```yaml\n# good\nsecurityContext: { runAsUser: 10001 }\n```\n\n```yaml\n# bad\nsecurityContext: { runAsUser: 99999 }\n```\n\n**Trade-off.** Someone has to keep the ranges.\n\nChecks: `require-id-in-range` (warning).",
+    "tokens": 117
+   },
+   {
+    "id": "site-lists#volumes",
+    "title": "Volumes",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "hostPath",
+     "flexVolume"
+    ],
+    "markdown": "## Volumes\n\n**Risk.** A path of the node, or a driver that runs as root there.\n\n**Models get it wrong** by mounting what was at hand.\n\n**Right.** Claims; agents mount paths of `allowedHostPaths`, drivers are of `allowedFlexVolumeDrivers`.\n\n```yaml\n# good\nvolumes: [{ name: tmp, emptyDir: { sizeLimit: 64Mi } }]\n```\n\n```yaml\n# bad\nvolumes: [{ name: tmp, hostPath: { path: /srv/orders } }]\n```\n\n```yaml\n# bad\nvolumes: [{ name: tmp, flexVolume: { driver: example.com/nfs } }]\n```\n\n**Trade-off.** The check of paths is opt-in: `no-host-path` needs no list.\n\nChecks: `require-allowed-flex-volume-driver` (warning), `require-allowed-host-path` (warning).",
+    "tokens": 189
+   },
+   {
+    "id": "site-lists#classes-and-accounts",
+    "title": "Classes and accounts",
+    "modes": [
+     "resource-starvation",
+     "network-exposure",
+     "privilege-sprawl",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "priorityClassName",
+     "storageClassName",
+     "ingressClassName",
+     "runtimeClassName",
+     "serviceAccountName",
+     "secret"
+    ],
+    "markdown": "## Classes and accounts\n\n**Risk.** A class that does not exist leaves a pod or claim Pending; another’s account or Secret hands out its rights.\n\n**Models get it wrong** by inventing `standard`, `nginx`, `high-priority`.\n\n**Right.** Names of `allowedPriorityClasses`, `allowedStorageClasses`, `allowedIngressClasses`, `allowedRuntimeClasses`, `allowedServiceAccounts`, `allowedSecrets`.\n\n```yaml\n# good\npriorityClassName: shop-high\nruntimeClassName: gvisor\n```\n\n```yaml\n# bad\npriorityClassName: system-node-critical\nruntimeClassName: custom\nserviceAccountName: admin\nimagePullSecrets: [{ name: other }]\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop, labels: { team: shop }, annotations: { contact: shop@example.com } }\nspec: { storageClassName: standard, accessModes: [ReadWriteOnce], resources: { requests: { storage: 10Gi } } }\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: orders, namespace: shop, labels: { team: shop }, annotations: { contact: shop@example.com } }\nspec:\n  ingressClassName: nginx\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]\n```\n\n**Trade-off.** What is left out takes the default and passes; an account is always judged.\n\nChecks: `require-allowed-runtime-class` (warning), `require-allowed-priority-class` (warning), `require-allowed-storage-class` (warning), `require-allowed-ingress-class` (warning), `require-allowed-secret` (warning), `require-allowed-service-account` (warning).",
+    "tokens": 439
+   },
+   {
+    "id": "site-lists#amounts",
+    "title": "Amounts",
+    "modes": [
+     "resource-starvation",
+     "fragile-rollouts",
+     "network-exposure"
+    ],
+    "topics": [
+     "resources",
+     "terminationGracePeriodSeconds",
+     "ports"
+    ],
+    "markdown": "## Amounts\n\n**Risk.** A pod that fits on no node, or that holds up every drain.\n\n**Models get it wrong** by guessing what is much.\n\n**Right.** Within `maxRequests`, `maxLimits`, `maxContainersPerPod`, `maxGracePeriod` and `allowedServicePorts`.\n\n```yaml\n# good\nterminationGracePeriodSeconds: 60\n```\n\n```yaml\n# bad\nresources: { requests: { memory: 64Gi }, limits: { memory: 64Gi } }\n```\n\n```yaml\n# bad\nterminationGracePeriodSeconds: 3600\n```\n\n```yaml\n# bad\ninitContainers:\n  - name: proxy\n    image: registry.example.com/shop/proxy:1.0.0@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n    restartPolicy: Always\n    securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }\n    resources: { requests: { cpu: 10m, memory: 32Mi, ephemeral-storage: 16Mi }, limits: { memory: 32Mi, ephemeral-storage: 16Mi } }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: orders, namespace: shop, labels: { team: shop }, annotations: { contact: shop@example.com } }\nspec: { selector: { app.kubernetes.io/name: orders }, ports: [{ name: http, port: 31337 }] }\n```\n\n**Trade-off.** Exceptions need a suppression with a reason.\n\nChecks: `no-crowded-pod` (warning), `no-excessive-amount` (warning), `require-allowed-service-port` (warning), `no-long-grace-period` (warning).",
+    "tokens": 410
+   }
+  ]
+ },
+ {
   "name": "storage",
   "title": "Storage and state",
   "summary": "Claims, classes and access modes, and what happens to the data when pods move, rollouts fail or claims go.",

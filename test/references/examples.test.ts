@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit.js';
+import type { SiteLists } from '../../src/config/site-lists.js';
 import { parseExamples } from '../../src/references/parse-reference.js';
 import { RULES } from '../../src/rules/catalogue.generated.js';
 import type { Rule } from '../../src/rules/rule.js';
@@ -11,18 +12,45 @@ import { mergeIntoSkeleton } from '../support/skeleton.js';
 /** Guidance that the checks contradict cannot be merged: every fenced example is judged, in the strict profile. */
 const strict = RULES.filter(({ profiles }) => profiles.includes('strict'));
 
+/** The site that the examples of its own reference are judged for; the clean workload is one of its. */
+const SITE: SiteLists = {
+  allowedRegistries: ['registry.example.com/'],
+  blockedRegistries: ['quay.io'],
+  requiredLabels: { team: '*' },
+  requiredAnnotations: { contact: '*@example.com' },
+  forbiddenAnnotations: ['example.com/skip-*'],
+  forbiddenEnvironment: { TLS_VERIFY: ['off'] },
+  forbiddenPullPolicies: ['Always'],
+  userIds: [{ min: 10000, max: 19999 }],
+  groupIds: [{ min: 10000, max: 19999 }],
+  allowedHostPaths: ['/var/log'],
+  allowedFlexVolumeDrivers: [],
+  allowedPriorityClasses: ['shop-*'],
+  allowedStorageClasses: ['fast'],
+  allowedIngressClasses: ['internal'],
+  allowedRuntimeClasses: ['gvisor'],
+  allowedServiceAccounts: ['orders-*'],
+  allowedSecrets: ['shop-*'],
+  allowedServicePorts: [{ min: 80, max: 80 }],
+  maxContainersPerPod: 1,
+  maxGracePeriod: 120,
+  maxRequests: { memory: '8Gi' },
+  maxLimits: {},
+};
+
 interface Judged {
   readonly manifest: string;
   readonly before?: string | undefined;
   readonly complete: boolean;
   readonly rules?: readonly Rule[];
+  readonly site?: SiteLists;
 }
 
-function rulesFlagging({ manifest, before, complete, rules = strict }: Judged): string[] {
+function rulesFlagging({ manifest, before, complete, rules = strict, site = {} }: Judged): string[] {
   const [source, ...against] = [manifest, before]
     .filter((text) => text !== undefined)
     .map((text) => new SourceText('example.yaml', text));
-  const input = { sources: source ? [source] : [], release: '1.36', complete };
+  const input = { sources: source ? [source] : [], release: '1.36', complete, site };
   const { findings } = audit(before === undefined ? input : { ...input, against }, rules);
   return [...new Set(findings.map(({ rule }) => rule))].sort();
 }
@@ -56,6 +84,7 @@ for (const file of readdirSync('references').filter((name) => name.endsWith('.md
             manifest,
             before: before && whole(before),
             complete: isSet,
+            site: file === 'site-lists.md' ? SITE : {},
             rules: rulesFor(basename(file, '.md'), bad),
           }),
         ).toEqual(bad);

@@ -8,6 +8,9 @@ metadata:
   namespace: shop
   labels:
     app.kubernetes.io/name: orders-api
+    team: shop
+  annotations:
+    contact: shop@example.com
 spec:
   replicas: 3
   selector:

@@ -1,0 +1,35 @@
+import { covers } from '../../config/pattern.js';
+import { isPlaceholder } from '../../documents/placeholder.js';
+import { defineRule } from '../rule.js';
+
+/** The list is `requiredAnnotations`: each key with the pattern of its value (API reference, ObjectMeta). */
+export default defineRule({
+  id: 'require-site-annotation',
+  title: 'Objects carry the annotations that the site requires',
+  severity: 'warning',
+  modes: ['fragile-rollouts'],
+  profiles: ['recommended', 'strict'],
+  reference: 'site-lists#labels-and-annotations',
+  rationale:
+    'Annotations say whose an object is and whom to call when it breaks; which ones, only a site knows. One with an empty value, or one that does not fit its pattern, is as good as none.',
+  equivalents: [
+    'kube-linter/required-annotation-email',
+    'gatekeeper-library/general/requiredannotations',
+    'kyverno/other/require-annotations',
+  ],
+  fixable: false,
+  scope: 'resource',
+  kinds: ['*'],
+
+  *check({ resource, site }) {
+    for (const [key, pattern] of Object.entries(site.requiredAnnotations ?? {})) {
+      const at = resource.at('metadata', 'annotations', key);
+      const text = at.string ?? '';
+      if (isPlaceholder(text) || (text && covers(pattern, text))) continue;
+      const what = text
+        ? `has "${text}" as annotation "${key}", which does not fit "${pattern}"`
+        : `has no annotation "${key}"`;
+      yield { at, message: `${resource.kind} "${resource.name}" ${what}.` };
+    }
+  },
+});
