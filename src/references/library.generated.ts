@@ -32,8 +32,8 @@ export const LIBRARY: Library = [
      "securityContext",
      "allowPrivilegeEscalation"
     ],
-    "markdown": "## Privilege escalation\n\n**Risk.** Unless it is forbidden, a setuid binary in the image hands a taken-over process more rights than it started with.\n\n**Models get it wrong** by setting `runAsNonRoot` and stopping there, or by writing the field into the pod's security context, where it does not exist.\n\n**Right.** `allowPrivilegeEscalation: false` in every container, init and ephemeral ones included.\n\n```yaml\n# good\nsecurityContext:\n  allowPrivilegeEscalation: false\n```\n\n```yaml\n# bad\nsecurityContext:\n  allowPrivilegeEscalation: true\n```\n\n**Trade-off.** Programs that rely on setuid (`sudo`, `ping` in old images) stop working. The API server refuses `false` beside `privileged: true` or an added `CAP_SYS_ADMIN`: take the grant away first. Windows has no such field.\n\nChecks: `no-privilege-escalation` (warning, fix), `pss-privilege-escalation` (error, fix).\n\nSources: Kubernetes documentation (Configure a security context), Pod Security Standards (restricted).",
-    "tokens": 238
+    "markdown": "## Privilege escalation\n\n**Risk.** Unless it is forbidden, a setuid binary in the image hands a taken-over process more rights than it started with.\n\n**Models get it wrong** by setting `runAsNonRoot` and stopping there, or by writing the field into the pod's security context, where it does not exist.\n\n**Right.** `allowPrivilegeEscalation: false` in every container, init and ephemeral ones included.\n\n```yaml\n# good\nsecurityContext:\n  allowPrivilegeEscalation: false\n```\n\n```yaml\n# bad\nsecurityContext:\n  allowPrivilegeEscalation: true\n```\n\n```yaml\n# bad\ncommand: [sh, -c, \"sudo chown app /tmp && exec server\"]\n```\n\n**Trade-off.** Programs that rely on setuid (`sudo`, `ping` in old images) stop working. The API server refuses `false` beside `privileged: true` or an added `CAP_SYS_ADMIN`: take the grant away first. Windows has no such field.\n\nChecks: `no-privilege-escalation` (warning, fix), `no-sudo` (warning), `pss-privilege-escalation` (error, fix).\n\nSources: Kubernetes documentation (Configure a security context), Pod Security Standards (restricted).",
+    "tokens": 273
    },
    {
     "id": "insecure-workload-defaults#privileged-containers",
@@ -233,8 +233,82 @@ export const LIBRARY: Library = [
      "Namespace",
      "pod-security"
     ],
-    "markdown": "## Pod Security Admission\n\n**Risk.** Without the label the API server, left at its defaults, admits any pod into the namespace, privileged ones included.\n\n**Models get it wrong** by creating the Namespace bare, by setting `warn` alone, by a level or version that the API server refuses, or by PodSecurityPolicy, gone since 1.25.\n\n**Right.** Enforce what the workloads meet; warn about the next level.\n\n```yaml\n# good\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n    pod-security.kubernetes.io/warn: restricted\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n    pod-security.kubernetes.io/enforce-version: \"1.36\" # v1.36 or latest\n```\n\n**Trade-off.** Enforcing stops pods at their next start, and a controller reports it only in events: warn first where workloads exist. Clusters with Kyverno, Gatekeeper or admission policies may do without.\n\nChecks: `no-malformed-pod-security-label` (error, fix), `require-pod-security-label` (info, fix).\n\nSources: Kubernetes documentation (Pod Security Admission).",
-    "tokens": 311
+    "markdown": "## Pod Security Admission\n\n**Risk.** Without the label the API server, left at its defaults, admits any pod into the namespace, privileged ones included.\n\n**Models get it wrong** by creating the Namespace bare, by setting `warn` alone, by a level or version that the API server refuses, or by PodSecurityPolicy, gone since 1.25.\n\n**Right.** Enforce what the workloads meet; warn about the next level.\n\n```yaml\n# good\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n    pod-security.kubernetes.io/warn: restricted\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n    pod-security.kubernetes.io/enforce-version: \"1.36\" # v1.36 or latest\n```\n\nOpt-in, the strictest view:\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { pod-security.kubernetes.io/enforce: baseline } }\n```\n\n**Trade-off.** Enforcing stops pods at their next start, and a controller reports it only in events: warn first where workloads exist. Clusters with Kyverno, Gatekeeper or admission policies may do without.\n\nChecks: `no-malformed-pod-security-label` (error, fix), `require-pod-security-label` (info, fix), `require-restricted-namespace` (info).\n\nSources: Kubernetes documentation (Pod Security Admission).",
+    "tokens": 368
+   },
+   {
+    "id": "insecure-workload-defaults#known-holes",
+    "title": "Known holes",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "sysctls",
+     "dashboard",
+     "image",
+     "git-sync"
+    ],
+    "markdown": "## Known holes\n\n**Risk.** The way in is published: a sysctl value that sets others, a program that a variable chooses, a version with a CVE, a project without fixes.\n\n**Models get it wrong** by copying tutorials of the Dashboard and versions of their training data.\n\n**Right.** A current version; Headlamp for a web interface.\n\n```yaml\n# good\nenv: [{ name: GITSYNC_REPO, value: \"https://git.example.com/shop/config\" }]\n```\n\n```yaml\n# bad\nimage: kubernetesui/dashboard:v2.7.0@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimage: grafana/grafana:9.2.1@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimage: registry.k8s.io/git-sync/git-sync:v4.4.0@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\nenv: [{ name: GITSYNC_GIT, value: /scripts/git }]\n```\n\n```yaml\n# bad\nsecurityContext: { sysctls: [{ name: kernel.shm_rmid_forced, value: \"1+kernel.core_pattern=|/tmp/x\" }] }\n```\n\n**Trade-off.** The list of versions is short: scan images as well.\n\nChecks: `no-dashboard` (warning), `no-git-sync-command` (warning), `no-sysctl-injection` (error), `no-vulnerable-version` (warning).\n\nSources: the advisories (CVE-2022-0811, CVE-2022-24348).",
+    "tokens": 432
+   },
+   {
+    "id": "insecure-workload-defaults#ports-names-and-terminals",
+    "title": "Ports, names and terminals",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "containerPort",
+     "hostAliases",
+     "tty",
+     "stdin"
+    ],
+    "markdown": "## Ports, names and terminals\n\n**Risk.** A port below 1024 needs root or a capability, a hosts file goes past DNS, an open terminal is a shell for whoever may attach.\n\n**Models get it wrong** with port 80 in the container, and `tty: true` from `docker run -it`.\n\n**Right.** A high port behind a Service of any port; DNS; `kubectl debug`.\n\n```yaml\n# good\nports: [{ name: http, containerPort: 8080 }]\n```\n\n```yaml\n# bad\nports: [{ name: http, containerPort: 80 }]\ntty: true\n```\n\n```yaml\n# bad\nhostAliases: [{ ip: 192.0.2.7, hostnames: [db.example.com] }]\n```\n\n**Trade-off.** Matters of the strict profile. Runtimes that open low ports to all, and the sysctl for it, make the first one moot.\n\nChecks: `no-host-aliases` (info), `no-interactive-terminal` (info), `no-privileged-port` (info).\n\nSources: capabilities(7), API reference (PodSpec).",
+    "tokens": 246
+   },
+   {
+    "id": "insecure-workload-defaults#opt-in-hardening",
+    "title": "Opt-in hardening",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "hostUsers",
+     "appArmorProfile",
+     "registry"
+    ],
+    "markdown": "## Opt-in hardening\n\n**Risk.** Root in the container is root on the node; a default profile may be absent; a public registry limits pulls and loses tags.\n\n**Models get it wrong** by adding all of it where nodes cannot do it.\n\n**Right.** Where every node has it:\n\n```yaml\n# good\nhostUsers: false\nsecurityContext: { appArmorProfile: { type: RuntimeDefault } }\n```\n\n```yaml\n# bad\nhostUsers: true\n```\n\n```yaml\n# bad\nimage: quay.io/shop/orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n**Trade-off.** Not every file system maps ids, not every node has AppArmor: in no profile.\n\nChecks: `no-public-registry` (info), `require-apparmor-profile` (info), `require-user-namespace` (info).\n\nSources: Kubernetes documentation (User namespaces, AppArmor).",
+    "tokens": 229
+   },
+   {
+    "id": "insecure-workload-defaults#policies-and-constraints",
+    "title": "Policies and constraints",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "gatekeeper",
+     "SecurityContextConstraints",
+     "admission"
+    ],
+    "markdown": "## Policies and constraints\n\n**Risk.** A policy with a hole is trusted and holds nothing.\n\n**Models get it wrong** by writing prefixes without their last slash, and by making a privileged SecurityContextConstraints of their own.\n\n**Right.**\n\n```yaml\n# good\napiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAllowedRepos\nmetadata: { name: repos }\nspec: { parameters: { repos: [registry.example.com/] } }\n```\n\n```yaml\n# bad\napiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAllowedRepos\nmetadata: { name: repos }\nspec: { parameters: { repos: [registry.example.com] } }\n```\n\n```yaml\n# bad\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata: { name: agents }\nallowPrivilegedContainer: true\n```\n\n**Trade-off.** Agents of the node use the constraints that OpenShift brings.\n\nChecks: `no-open-repository-prefix` (warning), `no-privileged-security-context-constraints` (warning).\n\nSources: Gatekeeper library (allowedrepos), OpenShift documentation (security context constraints).",
+    "tokens": 250
+   },
+   {
+    "id": "insecure-workload-defaults#sandboxes",
+    "title": "Sandboxes",
+    "modes": [
+     "insecure-workload-defaults",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "Sandbox",
+     "SandboxTemplate",
+     "runtimeClassName",
+     "agent"
+    ],
+    "markdown": "## Sandboxes\n\n**Risk.** Code of a model or a stranger runs on the kernel that all pods share.\n\n**Models get it wrong** by writing a SandboxTemplate like a Deployment: no runtime class, `latest`.\n\n**Right.** gVisor or Kata, and a fixed image.\n\n```yaml\n# good\napiVersion: extensions.agents.x-k8s.io/v1alpha1\nkind: SandboxTemplate\nmetadata: { name: python, namespace: agents }\nspec:\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor\n      containers:\n        - name: python\n          image: registry.example.com/python-sandbox:1.2.0\n          resources: { limits: { cpu: \"1\", memory: 1Gi } }\n```\n\n```yaml\n# bad\napiVersion: extensions.agents.x-k8s.io/v1alpha1\nkind: SandboxTemplate\nmetadata: { name: python, namespace: agents }\nspec: { podTemplate: { spec: { containers: [{ name: python, image: \"python:latest\" }] } } }\n```\n\n**Trade-off.** Such runtimes cost start-up and system calls.\n\nChecks: `no-mutable-sandbox-image` (warning), `require-sandbox-runtime-class` (warning).\n\nSources: agent-sandbox (threat model), Kubernetes documentation (Runtime Class).",
+    "tokens": 285
    }
   ]
  },
@@ -271,8 +345,8 @@ export const LIBRARY: Library = [
      "resource-starvation"
     ],
     "topics": [],
-    "markdown": "## CPU limits\n\n**Risk.** A container at its CPU limit is stopped for the rest of each 100 ms, even on an idle node. It shows as latency, and nowhere else.\n\n**Models get it wrong** by setting the limit to the request, or just above, on everything.\n\n**Right.** A CPU request and no CPU limit: on a busy node requests share the time out fairly, on an idle one bursts are free. Where a limit is policy, leave it at twice the request or more.\n\n```yaml\n# good\nresources:\n  requests: { cpu: 250m }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: 500m }, limits: { cpu: 600m } }\n```\n\nTwo opposite rules are opt-in. Clusters that bill by limit:\n\n```yaml\n# bad\nresources: { requests: { cpu: 250m } }\n```\n\nClusters that want no throttling at all:\n\n```yaml\n# bad\nresources: { limits: { cpu: \"2\" } }\n```\n\n**Trade-off.** Without limits a pod’s speed depends on its neighbours. Limits equal to requests, of memory too, are the Guaranteed class and right for latency-critical work on whole cores.\n\nChecks: `no-cpu-limit` (warning), `no-tight-cpu-limit` (info), `require-cpu-limit` (warning).\n\nSources: Kubernetes documentation (Resource Management for Pods and Containers).",
-    "tokens": 304
+    "markdown": "## CPU limits\n\n**Risk.** A container at its CPU limit is stopped for the rest of each 100 ms, even on an idle node. It shows as latency, and nowhere else.\n\n**Models get it wrong** by setting the limit to the request, or just above, on everything.\n\n**Right.** A CPU request and no CPU limit: on a busy node requests share the time out fairly, on an idle one bursts are free. Where a limit is policy, leave it at twice the request or more.\n\n```yaml\n# good\nresources:\n  requests: { cpu: 250m }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: 500m }, limits: { cpu: 600m } }\n```\n\nSandboxes for untrusted code are the exception:\n\n```yaml\n# bad\napiVersion: agents.x-k8s.io/v1alpha1\nkind: Sandbox\nmetadata: { name: agent, namespace: agents }\nspec: { podTemplate: { spec: { runtimeClassName: gvisor, containers: [{ name: a, image: \"registry.example.com/a:1.0.0\" }] } } }\n```\n\nTwo opposite rules are opt-in. Clusters that bill by limit:\n\n```yaml\n# bad\nresources: { requests: { cpu: 250m } }\n```\n\nClusters that want no throttling at all:\n\n```yaml\n# bad\nresources: { limits: { cpu: \"2\" } }\n```\n\n**Trade-off.** Without limits a pod’s speed depends on its neighbours. Limits equal to requests, of memory too, are the Guaranteed class and right for latency-critical work on whole cores.\n\nChecks: `no-cpu-limit` (warning), `no-tight-cpu-limit` (info), `require-cpu-limit` (warning), `require-sandbox-limits` (warning).\n\nSources: Kubernetes documentation (Resource Management for Pods and Containers).",
+    "tokens": 403
    },
    {
     "id": "resource-starvation#quality-of-service",
@@ -475,8 +549,8 @@ export const LIBRARY: Library = [
      "network-exposure"
     ],
     "topics": [],
-    "markdown": "## Egress isolation\n\n**Risk.** A pod that is isolated for ingress alone still connects to anything: the cloud's metadata service, other databases, the internet.\n\n**Models get it wrong** by stopping at ingress, or by writing `egress` rules while `policyTypes` lists only `Ingress`: the rules are accepted and ignored.\n\n**Right.** List both directions, and allow what the workload calls.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  podSelector: { matchLabels: { app: orders-api } }\n  policyTypes: [Ingress, Egress]\n  egress: [{ to: [{ ipBlock: { cidr: 10.20.0.0/24 } }], ports: [{ port: 5432 }] }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api }\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n  egress: [{ ports: [{ port: 5432 }] }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api }\nspec: { podSelector: {}, policyTypes: [Ingress] }\n---\napiVersion: v1\nkind: PodTemplate\nmetadata: { name: orders-api }\ntemplate: { spec: {} }\n```\n\n**Trade-off.** It means knowing what a program calls.\n\nChecks: `match-policy-types` (warning, fix), `require-egress-policy` (info).",
-    "tokens": 355
+    "markdown": "## Egress isolation\n\n**Risk.** A pod that is isolated for ingress alone still connects to anything: the cloud's metadata service, other databases, the internet.\n\n**Models get it wrong** by stopping at ingress, or by writing `egress` rules while `policyTypes` lists only `Ingress`: the rules are accepted and ignored.\n\n**Right.** List both directions, and allow what the workload calls.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  podSelector: { matchLabels: { app: orders-api } }\n  policyTypes: [Ingress, Egress]\n  egress: [{ to: [{ ipBlock: { cidr: 10.20.0.0/24 } }], ports: [{ port: 5432 }] }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api }\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n  egress: [{ ports: [{ port: 5432 }] }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api }\nspec: { podSelector: {}, policyTypes: [Ingress] }\n---\napiVersion: v1\nkind: PodTemplate\nmetadata: { name: orders-api }\ntemplate: { spec: {} }\n```\n\n```yaml\n# bad\napiVersion: extensions.agents.x-k8s.io/v1alpha1\nkind: SandboxTemplate\nmetadata: { name: agent, namespace: agents }\nspec:\n  networkPolicyManagement: Unmanaged\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor\n      containers: [{ name: a, image: \"registry.example.com/a:1.0.0\", resources: { limits: { cpu: \"1\", memory: 1Gi } } }]\n```\n\n**Trade-off.** It means knowing what a program calls.\n\nChecks: `match-policy-types` (warning, fix), `require-egress-policy` (info), `require-sandbox-egress-policy` (warning).",
+    "tokens": 472
    },
    {
     "id": "network-exposure#dns-and-egress",

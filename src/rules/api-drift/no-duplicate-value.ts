@@ -11,7 +11,7 @@ export default defineRule({
   reference: 'api-drift#values-that-validation-refuses',
   rationale:
     'Names of containers, ports, volumes and the like identify an entry, so the object is refused where one stands twice.',
-  equivalents: [],
+  equivalents: ['kube-score/container-ports-check'],
   fixable: false,
   scope: 'shape',
   codes: ['duplicate-value'],

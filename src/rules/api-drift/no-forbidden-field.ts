@@ -11,7 +11,7 @@ export default defineRule({
   reference: 'api-drift#values-that-validation-refuses',
   rationale:
     'Some fields exclude each other or belong to another kind or type, and the object is refused where they meet.',
-  equivalents: [],
+  equivalents: ['kyverno/other/block-ephemeral-containers'],
   fixable: false,
   scope: 'shape',
   codes: ['forbidden-field'],

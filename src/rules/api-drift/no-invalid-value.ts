@@ -11,7 +11,13 @@ export default defineRule({
   reference: 'api-drift#values-that-validation-refuses',
   rationale:
     'Names, numbers and texts of the right type are refused all the same where they are out of range or do not have the form that the field takes.',
-  equivalents: [],
+  equivalents: [
+    'kube-score/label-values',
+    'kics/Metadata Label Is Invalid',
+    'kube-linter/invalid-target-ports',
+    'kube-score/container-ports-check',
+    'kube-score/pod-topology-spread-constraints',
+  ],
   fixable: false,
   scope: 'shape',
   codes: ['invalid-value'],

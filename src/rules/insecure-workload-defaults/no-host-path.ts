@@ -30,6 +30,7 @@ export default defineRule({
     'kics/Non Kube System Pod With Host Mount',
     'kics/Volume Mount With OS Directory Write Permissions',
     'kics/Workload Mounting With Sensitive OS Directory',
+    'kubescape/C-0020',
   ],
   fixable: false,
   scope: 'pod',

@@ -18,6 +18,7 @@ export default defineRule({
     'kubescape/C-0211',
     'gatekeeper-library/pod-security-policy/forbidden-sysctls',
     'kyverno/pod-security/baseline/restrict-sysctls',
+    'kics/Cluster Allows Unsafe Sysctls',
   ],
   fixable: false,
   scope: 'pod',

@@ -11,7 +11,10 @@ export default defineRule({
   reference: 'insecure-workload-defaults#capabilities',
   rationale:
     'The standard compares names letter by letter, and judges privileged containers too. Restricted has a shorter list and a rule of its own.',
-  equivalents: ['kyverno/pod-security/baseline/disallow-capabilities'],
+  equivalents: [
+    'kyverno/pod-security/baseline/disallow-capabilities',
+    'kyverno/pod-security/subrule/podsecurity-subrule-baseline',
+  ],
   fixable: false,
   scope: 'container',
 

@@ -10,7 +10,10 @@ export default defineRule({
   profiles: ['pss-baseline'],
   reference: 'insecure-workload-defaults#masked-proc',
   rationale: 'Baseline lets a pod with its own user namespace unmask /proc since 1.35; restricted does not.',
-  equivalents: ['kyverno/pod-security/baseline/disallow-proc-mount'],
+  equivalents: [
+    'kyverno/pod-security/baseline/disallow-proc-mount',
+    'kyverno/pod-security/subrule/podsecurity-subrule-baseline',
+  ],
   fixable: false,
   scope: 'container',
 

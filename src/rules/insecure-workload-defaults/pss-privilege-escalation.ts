@@ -14,7 +14,13 @@ export default defineRule({
   reference: 'insecure-workload-defaults#privilege-escalation',
   rationale:
     'The standard judges each container by itself and knows Windows by `os.name` alone, so privileged containers and other Windows pods are judged here too.',
-  equivalents: ['kyverno/pod-security/restricted/disallow-privilege-escalation'],
+  equivalents: [
+    'kyverno/pod-security/restricted/disallow-privilege-escalation',
+    'kyverno/pod-security/subrule/restricted/restricted-latest',
+    'kyverno/other/apply-pss-restricted-profile',
+    'kyverno/pod-security/subrule/restricted/restricted-exclude-capabilities',
+    'kyverno/pod-security/subrule/restricted/restricted-exclude-seccomp',
+  ],
   fixable: true,
   scope: 'container',
 

@@ -11,7 +11,10 @@ export default defineRule({
   reference: 'insecure-workload-defaults#probe-hosts',
   rationale:
     'The standard counts any host since 1.34, the loopback address and pods on the network of the node included.',
-  equivalents: ['gatekeeper-library/pod-security-policy/host-probes-lifecycle'],
+  equivalents: [
+    'gatekeeper-library/pod-security-policy/host-probes-lifecycle',
+    'kyverno/pod-security/subrule/podsecurity-subrule-baseline',
+  ],
   fixable: false,
   scope: 'container',
 

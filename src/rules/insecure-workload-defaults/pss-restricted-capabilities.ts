@@ -19,7 +19,12 @@ export default defineRule({
   reference: 'insecure-workload-defaults#capabilities',
   rationale:
     'The standard compares names letter by letter: `all` does not count, although runtimes read it as `ALL`. Pods of `os.name: windows` are exempt since 1.25.',
-  equivalents: ['kyverno/pod-security/restricted/disallow-capabilities-strict'],
+  equivalents: [
+    'kyverno/pod-security/restricted/disallow-capabilities-strict',
+    'kyverno/pod-security/subrule/restricted/restricted-latest',
+    'kyverno/other/apply-pss-restricted-profile',
+    'kyverno/pod-security/subrule/restricted/restricted-exclude-seccomp',
+  ],
   fixable: true,
   scope: 'container',
 

@@ -17,7 +17,13 @@ export default defineRule({
   reference: 'insecure-workload-defaults#root-users',
   rationale:
     'The standard does not count a user other than 0, and counts a `false` of the pod even where all containers say otherwise. A pod with its own user namespace is exempt since 1.35.',
-  equivalents: ['kyverno/pod-security/restricted/require-run-as-nonroot'],
+  equivalents: [
+    'kyverno/pod-security/restricted/require-run-as-nonroot',
+    'kyverno/pod-security/subrule/restricted/restricted-latest',
+    'kyverno/other/apply-pss-restricted-profile',
+    'kyverno/pod-security/subrule/restricted/restricted-exclude-capabilities',
+    'kyverno/pod-security/subrule/restricted/restricted-exclude-seccomp',
+  ],
   fixable: true,
   scope: 'pod',
 

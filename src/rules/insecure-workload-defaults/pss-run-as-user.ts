@@ -12,7 +12,13 @@ export default defineRule({
   reference: 'insecure-workload-defaults#root-users',
   rationale:
     'The standard counts a 0 of the pod even where every container names another user. A pod with its own user namespace is exempt since 1.35.',
-  equivalents: ['kyverno/pod-security/restricted/require-run-as-non-root-user'],
+  equivalents: [
+    'kyverno/pod-security/restricted/require-run-as-non-root-user',
+    'kyverno/pod-security/subrule/restricted/restricted-latest',
+    'kyverno/other/apply-pss-restricted-profile',
+    'kyverno/pod-security/subrule/restricted/restricted-exclude-capabilities',
+    'kyverno/pod-security/subrule/restricted/restricted-exclude-seccomp',
+  ],
   fixable: false,
   scope: 'pod',
 

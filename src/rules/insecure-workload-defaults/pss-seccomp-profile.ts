@@ -15,7 +15,12 @@ export default defineRule({
   reference: 'insecure-workload-defaults#seccomp',
   rationale:
     'The standard demands a profile of privileged containers too, and does not count the old annotations. Pods of `os.name: windows` are exempt since 1.25.',
-  equivalents: ['kyverno/pod-security/restricted/restrict-seccomp-strict'],
+  equivalents: [
+    'kyverno/pod-security/restricted/restrict-seccomp-strict',
+    'kyverno/pod-security/subrule/restricted/restricted-latest',
+    'kyverno/other/apply-pss-restricted-profile',
+    'kyverno/pod-security/subrule/restricted/restricted-exclude-capabilities',
+  ],
   fixable: true,
   scope: 'pod',
 

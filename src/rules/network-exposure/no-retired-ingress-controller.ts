@@ -12,7 +12,7 @@ export default defineRule({
   reference: 'network-exposure#ingress-controllers',
   rationale:
     'The controller faces the internet and reads Secrets of the whole cluster; the holes that are found in ingress-nginx from now on stay open. Ingress objects as such are not flagged: other controllers serve them.',
-  equivalents: ['kubescape/C-0292'],
+  equivalents: ['kubescape/C-0292', 'kubescape/C-0059'],
   fixable: false,
   scope: 'container',
   roles: ['regular'],

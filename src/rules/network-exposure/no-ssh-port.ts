@@ -10,7 +10,7 @@ export default defineRule({
   reference: 'network-exposure#ssh-in-containers',
   rationale:
     'A shell is given by kubectl exec with the access control and the records of the cluster; a second way in needs keys of its own. Git servers have reason to, so it is a remark.',
-  equivalents: ['kube-linter/ssh-port'],
+  equivalents: ['kube-linter/ssh-port', 'kubescape/C-0042'],
   fixable: false,
   scope: 'container',
   roles: ['regular', 'sidecar'],

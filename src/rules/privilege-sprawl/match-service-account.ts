@@ -14,7 +14,7 @@ export default defineRule({
   reference: 'privilege-sprawl#accounts',
   rationale:
     'The workload is accepted and its pods are refused until the account exists. A set that grants something to it, or has other accounts of the namespace, was meant to have it; otherwise it is for information.',
-  equivalents: [],
+  equivalents: ['kube-linter/non-existent-service-account', 'kubescape/C-0307'],
   fixable: false,
   absence: true,
   scope: 'pod',

@@ -31,5 +31,11 @@ testRule(rule, {
       yaml: service('[{ name: a, port: 80 }, { name: b, port: 80 }]'),
       at: ['name: b'],
     },
+
+    {
+      name: 'two container ports of one name',
+      yaml: 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers: [{ name: a, image: "a:1", ports: [{ name: x, containerPort: 1 }, { name: x, containerPort: 2 }] }]\n',
+      at: ['name: x'],
+    },
   ],
 });

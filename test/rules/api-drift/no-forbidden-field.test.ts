@@ -32,5 +32,12 @@ testRule(rule, {
       yaml: 'apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: { name: a }\nvalue: 2000000000\n',
       at: ['value: 2000000000'],
     },
+
+    {
+      name: 'an ephemeral container',
+      yaml: pod('ephemeralContainers: [{ name: debug, image: "d:1" }]'),
+      at: ['ephemeralContainers'],
+      message: ['kubectl debug'],
+    },
   ],
 });

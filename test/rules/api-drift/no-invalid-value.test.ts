@@ -28,5 +28,29 @@ testRule(rule, {
       at: ['hostname: Web'],
       message: ['DNS label'],
     },
+
+    {
+      name: 'a label value with a space',
+      yaml: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, labels: { team: "shop front" } }\n',
+      at: ['team: "shop front"'],
+      message: ['no label value'],
+    },
+    {
+      name: 'a port name with a capital letter',
+      yaml: service('[{ port: 80, targetPort: Http }]'),
+      at: ['targetPort: Http'],
+      message: ['no name of a port'],
+    },
+    {
+      name: 'a port name of 17 characters',
+      yaml: 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers: [{ name: a, image: "a:1", ports: [{ name: metrics-and-health, containerPort: 80 }] }]\n',
+      at: ['name: metrics-and-health'],
+      message: ['at most 15'],
+    },
+    {
+      name: 'a spread of nothing',
+      yaml: 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 0, topologyKey: zone, whenUnsatisfiable: DoNotSchedule }]\n  containers: [{ name: a, image: "a:1" }]\n',
+      at: ['maxSkew: 0'],
+    },
   ],
 });

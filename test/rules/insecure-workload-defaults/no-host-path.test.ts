@@ -41,5 +41,12 @@ testRule(rule, {
       message: ['opens a path'],
     },
     { name: 'a path that is filled in later', yaml: volume('"${DATA}"'), at: ['path: "${DATA}"'] },
+
+    {
+      name: 'credentials of a cloud on the node',
+      yaml: volume('/root/.aws', ', readOnly: true'),
+      at: ['path: /root/.aws'],
+      severities: ['error'],
+    },
   ],
 });
