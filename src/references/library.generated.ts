@@ -523,6 +523,21 @@ export const LIBRARY: Library = [
     "topics": [],
     "markdown": "## Placement\n\n**Risk.** `nodeName` goes past the scheduler: nobody checks whether the node has room, or exists. Applications on control-plane nodes compete with the API server and etcd.\n\n**Models get it wrong** by copying `nodeName` from a live pod, or a toleration for everything from an agent.\n\n**Right.** Ask for a kind of node, by `nodeSelector` or affinity, and tolerate only taints that mean this workload.\n\n```yaml\n# good\nnodeSelector: { node.example.com/pool: batch }\ntolerations: [{ key: node.example.com/pool, value: batch, effect: NoSchedule }]\n```\n\n```yaml\n# bad\nnodeName: worker-1\ntolerations: [{ operator: Exists }]\n```\n\nOpt-in, where the cluster’s classes are known:\n\n```yaml\n# bad\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 10Gi } } }\n```\n\n**Trade-off.** Each demand on the node makes pods that fit nowhere (Pending) more likely.\n\nChecks: `no-control-plane-toleration` (info), `no-node-name` (warning, fix), `require-storage-class` (info).\n\nSources: Kubernetes documentation (Assigning Pods to Nodes; Taints and Tolerations; Storage Classes).",
     "tokens": 305
+   },
+   {
+    "id": "resource-starvation#opt-in-views",
+    "title": "Opt-in views",
+    "modes": [
+     "resource-starvation"
+    ],
+    "topics": [
+     "autoscaler",
+     "nodeAffinity",
+     "ephemeral-storage",
+     "safe-to-evict"
+    ],
+    "markdown": "## Opt-in views\n\n**Risk.** What one cluster needs gets in the way in the next.\n\n**Models get it wrong** by adding an autoscaler to everything.\n\n**Right.** Where the site wants it:\n\n```yaml\n# good\nnodeSelector: { node.example.com/pool: batch }\n```\n\n```yaml\n# bad\nnodeSelector: null\n```\n\n```yaml\n# bad\nresources: { requests: { ephemeral-storage: 64Mi } }\n```\n\n```yaml\n# bad\nmetadata: { name: orders-api }\n```\n\n**Trade-off.** None of these is in a profile.\n\nChecks: `require-autoscaler` (info), `require-equal-ephemeral-storage` (info), `require-node-affinity` (info), `require-safe-to-evict` (info).\n\nSources: Kubernetes documentation (Horizontal Pod Autoscaling; Assigning Pods to Nodes).",
+    "tokens": 189
    }
   ]
  },
@@ -549,8 +564,8 @@ export const LIBRARY: Library = [
      "network-exposure"
     ],
     "topics": [],
-    "markdown": "## Egress isolation\n\n**Risk.** A pod that is isolated for ingress alone still connects to anything: the cloud's metadata service, other databases, the internet.\n\n**Models get it wrong** by stopping at ingress, or by writing `egress` rules while `policyTypes` lists only `Ingress`: the rules are accepted and ignored.\n\n**Right.** List both directions, and allow what the workload calls.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  podSelector: { matchLabels: { app: orders-api } }\n  policyTypes: [Ingress, Egress]\n  egress: [{ to: [{ ipBlock: { cidr: 10.20.0.0/24 } }], ports: [{ port: 5432 }] }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api }\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n  egress: [{ ports: [{ port: 5432 }] }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api }\nspec: { podSelector: {}, policyTypes: [Ingress] }\n---\napiVersion: v1\nkind: PodTemplate\nmetadata: { name: orders-api }\ntemplate: { spec: {} }\n```\n\n```yaml\n# bad\napiVersion: extensions.agents.x-k8s.io/v1alpha1\nkind: SandboxTemplate\nmetadata: { name: agent, namespace: agents }\nspec:\n  networkPolicyManagement: Unmanaged\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor\n      containers: [{ name: a, image: \"registry.example.com/a:1.0.0\", resources: { limits: { cpu: \"1\", memory: 1Gi } } }]\n```\n\n**Trade-off.** It means knowing what a program calls.\n\nChecks: `match-policy-types` (warning, fix), `require-egress-policy` (info), `require-sandbox-egress-policy` (warning).",
-    "tokens": 472
+    "markdown": "## Egress isolation\n\n**Risk.** A pod that is isolated for ingress alone still connects to anything: the cloud's metadata service, other databases, the internet.\n\n**Models get it wrong** by stopping at ingress, or by writing `egress` rules while `policyTypes` lists only `Ingress`: the rules are accepted and ignored.\n\n**Right.** List both directions, and allow what the workload calls.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  podSelector: { matchLabels: { app: orders-api } }\n  policyTypes: [Ingress, Egress]\n  egress: [{ to: [{ ipBlock: { cidr: 10.20.0.0/24 } }], ports: [{ port: 5432 }] }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api }\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n  egress: [{ ports: [{ port: 5432 }] }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api }\nspec: { podSelector: {}, policyTypes: [Ingress] }\n---\napiVersion: v1\nkind: PodTemplate\nmetadata: { name: orders-api }\ntemplate: { spec: {} }\n```\n\n**Trade-off.** It means knowing what a program calls.\n\nChecks: `match-policy-types` (warning, fix), `require-egress-policy` (info).",
+    "tokens": 355
    },
    {
     "id": "network-exposure#dns-and-egress",
@@ -771,6 +786,34 @@ export const LIBRARY: Library = [
     "topics": [],
     "markdown": "## Lookups\n\n**Risk.** Each pod is told every Service of its namespace in variables, and asks for each host of the internet below every search domain first.\n\n**Models get it wrong** rarely: these are defaults that large clusters change.\n\n**Right.** Where they hurt, switch the variables off and lower `ndots`.\n\n```yaml\n# good\nenableServiceLinks: false\ndnsConfig: { options: [{ name: ndots, value: \"2\" }] }\n```\n\n```yaml\n# bad\ndnsPolicy: ClusterFirst\n```\n\n**Trade-off.** With `ndots: 1`, `NAME.NAMESPACE` is asked for as a host of the internet first. Both checks are opt-in.\n\nChecks: `no-service-links` (info, fix), `require-low-ndots` (info).",
     "tokens": 173
+   },
+   {
+    "id": "network-exposure#sandboxes",
+    "title": "Sandboxes",
+    "modes": [
+     "network-exposure"
+    ],
+    "topics": [
+     "SandboxTemplate",
+     "agent",
+     "networkPolicy"
+    ],
+    "markdown": "## Sandboxes\n\n**Risk.** Code of a model or a stranger sends out what it finds, and asks the metadata service for more.\n\n**Models get it wrong** by opening everything so that packages can be installed.\n\n**Right.** Say nothing, which keeps to the internet, or list the peers.\n\n```yaml\n# good\napiVersion: extensions.agents.x-k8s.io/v1alpha1\nkind: SandboxTemplate\nmetadata: { name: agent, namespace: agents }\nspec:\n  networkPolicy: { egress: [] }\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor\n      containers: [{ name: a, image: \"registry.example.com/a:1.0.0\", resources: { limits: { cpu: \"1\", memory: 1Gi } } }]\n```\n\n```yaml\n# bad\napiVersion: extensions.agents.x-k8s.io/v1alpha1\nkind: SandboxTemplate\nmetadata: { name: agent, namespace: agents }\nspec:\n  networkPolicyManagement: Unmanaged\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor\n      containers: [{ name: a, image: \"registry.example.com/a:1.0.0\", resources: { limits: { cpu: \"1\", memory: 1Gi } } }]\n```\n\n**Trade-off.** Installing packages needs a mirror.\n\nChecks: `require-sandbox-egress-policy` (warning).",
+    "tokens": 302
+   },
+   {
+    "id": "network-exposure#opt-in-views",
+    "title": "Opt-in views",
+    "modes": [
+     "network-exposure"
+    ],
+    "topics": [
+     "LoadBalancer",
+     "NetworkPolicy",
+     "Ingress"
+    ],
+    "markdown": "## Opt-in views\n\n**Risk.** What one site insists on is wrong for the next.\n\n**Models get it wrong** by mixing views.\n\n**Right.** One view, chosen on purpose.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: default-deny, namespace: shop }\nspec: { podSelector: {}, policyTypes: [Ingress, Egress] }\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: allow-web, namespace: shop }\nspec: { podSelector: {}, policyTypes: [Ingress, Egress], ingress: [{ ports: [{ port: 8080 }] }] }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop, annotations: { service.beta.kubernetes.io/aws-load-balancer-scheme: internal } }\nspec: { type: LoadBalancer, selector: { app: web }, ports: [{ name: https, port: 443 }] }\n```\n\n```yaml\n# bad\nmetadata: { name: orders-api }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: orders-api, namespace: shop }\nspec: { selector: { app.kubernetes.io/name: orders-api }, ports: [{ name: http, port: 80, targetPort: http }] }\n---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: orders-api, namespace: shop }\nspec: { hostnames: [shop.example.com], rules: [{ backendRefs: [{ name: orders-api, port: 80 }] }] }\n```\n\n**Trade-off.** None of these is in a profile.\n\nChecks: `no-exposed-workload` (info), `no-namespace-wide-policy` (info), `require-load-balancer-certificate` (info).",
+    "tokens": 416
    }
   ]
  },
@@ -867,8 +910,8 @@ export const LIBRARY: Library = [
      "privilege-sprawl"
     ],
     "topics": [],
-    "markdown": "## Cluster admin\n\n**Risk.** One taken-over pod with cluster-admin is the whole cluster; `admin` and `edit` bound cluster-wide come close.\n\n**Models get it wrong** by copying a quickstart's binding, or Tiller of Helm 2.\n\n**Right.** A RoleBinding to what the program calls. People are bound by group, where they work.\n\n```yaml\n# good\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: orders-view, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects: [{ kind: ServiceAccount, name: orders-dashboard, namespace: shop }]\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: orders-admin }\nroleRef: { kind: ClusterRole, name: cluster-admin }\nsubjects: [{ kind: ServiceAccount, name: orders-dashboard, namespace: shop }]\n```\n\n```yaml\n# bad\nimage: ghcr.io/helm/tiller@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n**Trade-off.** Flux and Argo CD have it by design: guard their namespace as the control plane.\n\nChecks: `no-cluster-admin-binding` (error), `no-tiller` (error).\n\nSources: CIS 5.1.1.",
-    "tokens": 333
+    "markdown": "## Cluster admin\n\n**Risk.** One taken-over pod with cluster-admin is the whole cluster; `admin` and `edit` bound cluster-wide come close.\n\n**Models get it wrong** by copying a quickstart's binding, or Tiller of Helm 2.\n\n**Right.** A RoleBinding to what the program calls. People are bound by group, where they work.\n\n```yaml\n# good\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: orders-view, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects: [{ kind: ServiceAccount, name: orders-dashboard, namespace: shop }]\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: orders-admin }\nroleRef: { kind: ClusterRole, name: cluster-admin }\nsubjects: [{ kind: ServiceAccount, name: orders-dashboard, namespace: shop }]\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: tiller-deploy, namespace: helm }\nspec: { selector: { app: helm, name: tiller }, ports: [{ port: 44134 }] }\n```\n\n```yaml\n# bad\nimage: ghcr.io/helm/tiller@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n**Trade-off.** Flux and Argo CD have it by design: guard their namespace as the control plane.\n\nChecks: `no-cluster-admin-binding` (error), `no-tiller-service` (error), `no-tiller` (error).\n\nSources: CIS 5.1.1.",
+    "tokens": 399
    },
    {
     "id": "privilege-sprawl#subjects",
@@ -949,6 +992,53 @@ export const LIBRARY: Library = [
     "topics": [],
     "markdown": "## Namespaces\n\n**Risk.** A namespace is the border of Roles, Secrets, quotas and policies. What shares `default` shares all of it; what lies in `kube-system` is near the strongest accounts and often exempt from policies.\n\n**Models get it wrong** by writing `namespace: default` into every object.\n\n**Right.** A namespace for each application, or none in the manifest where whoever applies it chooses.\n\n```yaml\n# good\nmetadata: { namespace: shop }\n```\n\n```yaml\n# bad\nmetadata: { namespace: default }\n```\n\n```yaml\n# bad\nmetadata: { namespace: kube-system }\n```\n\n**Trade-off.** Node agents and add-ons with a system priority class belong into `kube-system`.\n\nChecks: `no-default-namespace` (info), `no-system-namespace` (info).",
     "tokens": 178
+   },
+   {
+    "id": "privilege-sprawl#configuration-of-the-cluster",
+    "title": "Configuration of the cluster",
+    "modes": [
+     "privilege-sprawl",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "ConfigMap",
+     "aws-auth",
+     "CoreDNS",
+     "delete"
+    ],
+    "markdown": "## Configuration of the cluster\n\n**Risk.** Some ConfigMaps are the cluster: CoreDNS answers from one, EKS takes its administrators from another. What may be deleted may be held for ransom.\n\n**Models get it wrong** by granting writes for the whole cluster to a program that keeps one ConfigMap.\n\n**Right.** A Role, by name.\n\n```yaml\n# good\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: orders-api, namespace: shop }\nrules:\n  - { apiGroups: [\"\"], resources: [configmaps], resourceNames: [orders-state], verbs: [get, update] }\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: orders-api }\nrules:\n  - { apiGroups: [\"\"], resources: [configmaps], verbs: [update] }\n  - { apiGroups: [\"\"], resources: [configmaps], resourceNames: [aws-auth], verbs: [patch] }\n  - { apiGroups: [apps], resources: [deployments], verbs: [delete] }\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: view, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: kubernetes-dashboard }\nsubjects: [{ kind: ServiceAccount, name: orders, namespace: shop }]\n```\n\n**Trade-off.** Controllers need more.\n\nChecks: `no-aws-auth-writing` (warning), `no-configmap-writing` (info), `no-dashboard-access` (info), `no-workload-deletion` (info).",
+    "tokens": 376
+   },
+   {
+    "id": "privilege-sprawl#storage-classes",
+    "title": "Storage classes",
+    "modes": [
+     "privilege-sprawl",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "StorageClass",
+     "PersistentVolumeClaim",
+     "nfs"
+    ],
+    "markdown": "## Storage classes\n\n**Risk.** A copied disk is read without a key; an empty path is everyone’s data.\n\n**Models get it wrong** with `parameters: { type: gp3 }` alone.\n\n**Right.** `encrypted: \"true\"` where the driver leaves it open.\n\n```yaml\n# good\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nparameters: { type: gp3, encrypted: \"true\" }\n```\n\n```yaml\n# bad\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nreclaimPolicy: Retain\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop, annotations: { nfs.io/storage-path: \"\" } }\nspec: { accessModes: [ReadWriteMany], resources: { requests: { storage: 1Gi } } }\n```\n\n**Trade-off.** Retain saves data from a deleted claim: that check is opt-in.\n\nChecks: `no-empty-storage-path` (warning), `require-delete-reclaim-policy` (info), `require-encrypted-storage-class` (info).\n\nSources: Kubernetes documentation (Storage Classes).",
+    "tokens": 295
+   },
+   {
+    "id": "privilege-sprawl#review-lists",
+    "title": "Review lists",
+    "modes": [
+     "privilege-sprawl"
+    ],
+    "topics": [
+     "review",
+     "ServiceAccount",
+     "webhook",
+     "CronJob",
+     "Secret"
+    ],
+    "markdown": "## Review lists\n\n**Risk.** None by itself: each is a place where an intruder stays or finds more.\n\n**Models get it wrong** by removing what is listed.\n\n**Right.** Read, and keep what has a reason.\n\n```yaml\n# good\nautomountServiceAccountToken: false\n```\n\n```yaml\n# bad\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report, namespace: shop }\nspec: { schedule: \"*/15 * * * *\", concurrencyPolicy: Forbid, startingDeadlineSeconds: 300 }\n```\n\n```yaml\n# bad\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: orders }\nwebhooks: [{ name: orders.example.com, sideEffects: None, admissionReviewVersions: [v1], clientConfig: { url: \"https://admission.example.com/orders\" } }]\n```\n\n```yaml\n# bad\nautomountServiceAccountToken: true\nvolumes:\n  - { name: tmp, secret: { secretName: orders-db } }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: orders-api, namespace: shop }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: orders-api, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects: [{ kind: ServiceAccount, name: orders-api, namespace: shop }]\n```\n\n**Trade-off.** Opt-in, in no profile.\n\nChecks: `no-admission-webhook` (info), `no-bound-account` (info), `no-cron-job` (info), `no-granted-token` (info), `no-secret-use` (info).",
+    "tokens": 388
    }
   ]
  },
@@ -1115,8 +1205,8 @@ export const LIBRARY: Library = [
      "fragile-rollouts"
     ],
     "topics": [],
-    "markdown": "## Jobs\n\n**Risk.** `backoffLimit` counts failures. A Job that hangs never fails: it holds its resources, and the next run of its CronJob waits for it.\n\n**Models get it wrong** by setting `backoffLimit` and `restartPolicy` and no time limit.\n\n**Right.** `activeDeadlineSeconds` some times the longest normal run; for a Job on its own also `ttlSecondsAfterFinished`.\n\n```yaml\n# good\napiVersion: batch/v1\nkind: Job\nmetadata: { name: orders-migrate, namespace: shop }\nspec:\n  backoffLimit: 2\n  activeDeadlineSeconds: 900\n  ttlSecondsAfterFinished: 86400\n```\n\n```yaml\n# bad\napiVersion: batch/v1\nkind: Job\nmetadata: { name: orders-migrate, namespace: shop }\nspec:\n  backoffLimit: 2\n  ttlSecondsAfterFinished: 86400\n```\n\n**Trade-off.** The deadline wins over `backoffLimit` and kills a run that is merely slow: migrations need a generous one and must survive being stopped.\n\nChecks: `no-unbounded-job` (info).\n\nSources: Kubernetes documentation (Jobs).",
-    "tokens": 256
+    "markdown": "## Jobs\n\n**Risk.** `backoffLimit` counts failures. A Job that hangs never fails: it holds its resources, and the next run of its CronJob waits for it.\n\n**Models get it wrong** by setting `backoffLimit` and `restartPolicy` and no time limit.\n\n**Right.** `activeDeadlineSeconds` some times the longest normal run; for a Job on its own also `ttlSecondsAfterFinished`.\n\n```yaml\n# good\napiVersion: batch/v1\nkind: Job\nmetadata: { name: orders-migrate, namespace: shop }\nspec:\n  backoffLimit: 2\n  activeDeadlineSeconds: 900\n  ttlSecondsAfterFinished: 86400\n```\n\n```yaml\n# bad\napiVersion: batch/v1\nkind: Job\nmetadata: { name: orders-migrate, namespace: shop }\nspec:\n  backoffLimit: 2\n  ttlSecondsAfterFinished: 86400\n```\n\nOpt-in, for pods that are no Job:\n\n```yaml\n# bad\nrestartPolicy: null\n```\n\n**Trade-off.** The deadline wins over `backoffLimit` and kills a run that is merely slow: migrations need a generous one and must survive being stopped.\n\nChecks: `no-unbounded-job` (info), `require-restart-policy` (info).\n\nSources: Kubernetes documentation (Jobs).",
+    "tokens": 288
    },
    {
     "id": "fragile-rollouts#cron-jobs",

@@ -5,7 +5,7 @@ const GIT = new Set(['git', '/usr/bin/git']);
 /** `GITSYNC_GIT` is the command of each sync (git-sync manual). */
 export default defineRule({
   id: 'no-git-sync-command',
-  title: 'git-sync runs the git of its image',
+  title: 'Containers of git-sync run the git of their image',
   severity: 'warning',
   modes: ['insecure-workload-defaults'],
   profiles: ['recommended', 'strict'],

@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'warning',
   modes: ['network-exposure'],
   profiles: ['recommended', 'strict'],
-  reference: 'network-exposure#egress-isolation',
+  reference: 'network-exposure#sandboxes',
   rationale:
     'Code that nobody trusts sends out what it finds, and asks the metadata service of the cloud for more. With networkPolicyManagement: Unmanaged there is no policy at all; without a word the controller writes one that keeps to the internet.',
   equivalents: ['kubescape/C-0301'],
