@@ -57,12 +57,12 @@ function rulesFor({ checks }: Family): string[] {
 }
 
 function coverage(): string {
-  const answered = families.filter((family) => rulesFor(family).length > 0);
+  const answered = families.filter((family) => family.isGeneral && rulesFor(family).length > 0);
   const leftOut = families.filter((family) => rulesFor(family).length === 0);
   const general = families.filter(({ isGeneral }) => isGeneral);
   const serving = general.filter(({ modes }) => modes.length > 0);
   const done = serving.filter((family) => rulesFor(family).length > 0).length;
-  const foreign = leftOut.filter(({ isGeneral }) => !isGeneral);
+  const foreign = families.filter(({ isGeneral }) => !isGeneral);
   const reasons = [...new Set(foreign.map(({ reason }) => reason ?? ''))];
   return `## Checks of other tools
 

@@ -17,7 +17,10 @@ export interface MissingBackend {
  * Undefined where the Service is there, and where nothing can be said: a name that is not final, a Service that the
  * controller of a custom resource may make, a namespace of which the set holds neither workloads nor Services.
  */
-export function missingBackend(graph: ResourceGraph, { target, to }: Edge): MissingBackend | undefined {
+export function missingBackend(
+  graph: ResourceGraph,
+  { target, to }: Pick<Edge, 'target' | 'to'>,
+): MissingBackend | undefined {
   if (to.length || 'selector' in target) return undefined;
   const { name, namespace } = target;
   const { open, namespaces } = knownServices(graph);

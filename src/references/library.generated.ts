@@ -538,6 +538,33 @@ export const LIBRARY: Library = [
     ],
     "markdown": "## Opt-in views\n\n**Risk.** What one cluster needs gets in the way in the next.\n\n**Models get it wrong** by adding an autoscaler to everything.\n\n**Right.** Where the site wants it:\n\n```yaml\n# good\nnodeSelector: { node.example.com/pool: batch }\n```\n\n```yaml\n# bad\nnodeSelector: null\n```\n\n```yaml\n# bad\nresources: { requests: { ephemeral-storage: 64Mi } }\n```\n\n```yaml\n# bad\nmetadata: { name: orders-api }\n```\n\n**Trade-off.** None of these is in a profile.\n\nChecks: `require-autoscaler` (info), `require-equal-ephemeral-storage` (info), `require-node-affinity` (info), `require-safe-to-evict` (info).\n\nSources: Kubernetes documentation (Horizontal Pod Autoscaling; Assigning Pods to Nodes).",
     "tokens": 189
+   },
+   {
+    "id": "resource-starvation#classes",
+    "title": "Classes",
+    "modes": [
+     "resource-starvation",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "PriorityClass",
+     "StorageClass"
+    ],
+    "markdown": "## Classes\n\n**Risk.** Pods of an unknown priority class are refused, claims of an unknown storage class stay Pending.\n\n**Models get it wrong** by inventing `high-priority` and `standard`.\n\n**Right.** A class of the set or of the cluster, or none.\n\n```yaml\n# good\npriorityClassName: null\n```\n\n```yaml\n# bad\npriorityClassName: high-priority\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec: { storageClassName: standard, accessModes: [ReadWriteMany], resources: { requests: { storage: 1Gi } } }\n---\napiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: { name: shop-high }\nvalue: 1000\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: disk.example.com\n```\n\n**Trade-off.** Judged only where the set defines classes itself.\n\nChecks: `match-priority-class` (warning), `match-storage-class` (info).",
+    "tokens": 244
+   },
+   {
+    "id": "resource-starvation#requests-without-measure",
+    "title": "Requests without measure",
+    "modes": [
+     "resource-starvation"
+    ],
+    "topics": [
+     "resources",
+     "requests"
+    ],
+    "markdown": "## Requests without measure\n\n**Risk.** A guess is too high and idles, or too low and starves.\n\n**Models get it wrong** with `cpu: 1` and `memory: 1Gi`, or 100m and 128Mi.\n\n**Right.** What a week of use shows.\n\n```yaml\n# good\nresources: { requests: { cpu: 150m, memory: 192Mi } }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: 500m, memory: 256Mi }, limits: { memory: 256Mi } }\n```\n\n**Trade-off.** Some round amounts are measured: opt-in.\n\nChecks: `no-round-request` (info).",
+    "tokens": 154
    }
   ]
  },
@@ -724,8 +751,8 @@ export const LIBRARY: Library = [
      "network-exposure"
     ],
     "topics": [],
-    "markdown": "## Hosts\n\n**Risk.** A rule without a host, or a default backend, catches requests for everyone's hosts on a shared controller, and a wildcard those for names that nobody has thought of.\n\n**Models get it wrong** by leaving the host out because it is not known yet.\n\n**Right.** Each host by its name.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop, namespace: shop }\nspec:\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules:\n    - host: shop.example.com\n      http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { name: http } } } }] }\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  tls: [{ secretName: shop-tls }]\n  defaultBackend: { service: { name: web, port: { name: http } } }\n  rules:\n    - host: \"*.example.com\"\n    - http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { name: http } } } }] }\n```\n\n**Trade-off.** A host for each tenant needs a wildcard. With a load balancer of its own, an Ingress without hosts harms nobody.\n\nChecks: `no-default-backend` (info), `no-wildcard-host` (info), `require-ingress-host` (info).",
-    "tokens": 347
+    "markdown": "## Hosts\n\n**Risk.** A rule without a host, or a default backend, catches requests for everyone's hosts on a shared controller, and a wildcard those for names that nobody has thought of.\n\n**Models get it wrong** by leaving the host out because it is not known yet.\n\n**Right.** Each host by its name.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop, namespace: shop }\nspec:\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules:\n    - host: shop.example.com\n      http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { name: http } } } }] }\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  tls: [{ secretName: shop-tls }]\n  defaultBackend: { service: { name: web, port: { name: http } } }\n  rules:\n    - host: \"*.example.com\"\n    - http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { name: http } } } }] }\n```\n\nOpt-in, for sets that are to be applied:\n\n```yaml\n# bad\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: shop, namespace: shop }\nspec: { hostnames: [shop.example.com] }\n```\n\n**Trade-off.** A host for each tenant needs a wildcard. With a load balancer of its own, an Ingress without hosts harms nobody.\n\nChecks: `no-default-backend` (info), `no-example-host` (info), `no-wildcard-host` (info), `require-ingress-host` (info).",
+    "tokens": 415
    },
    {
     "id": "network-exposure#ingress-annotations",
@@ -774,8 +801,8 @@ export const LIBRARY: Library = [
      "network-exposure"
     ],
     "topics": [],
-    "markdown": "## Monitors\n\n**Risk.** A ServiceMonitor that matches nothing is accepted and collects nothing: the alert that was to warn stays quiet.\n\n**Models get it wrong** by selecting the labels of the pods, or by writing a port number where the name of a Service's port belongs.\n\n**Right.** The labels in the Service's `metadata`, and the name of its port.\n\n```yaml\n# good\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api, namespace: shop }\nspec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: metrics }] }\n```\n\n```yaml\n# bad\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api }\nspec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: \"9090\" }] }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: api, labels: { app: api } }\nspec: { selector: { app: api }, ports: [{ name: metrics, port: 9090 }] }\n```\n\n**Trade-off.** A monitor without a selector takes every Service of its namespaces.\n\nChecks: `match-service-monitor` (warning).",
-    "tokens": 270
+    "markdown": "## Monitors\n\n**Risk.** A ServiceMonitor that matches nothing is accepted and collects nothing: the alert that was to warn stays quiet.\n\n**Models get it wrong** by selecting the labels of the pods, or by writing a port number where the name of a Service's port belongs.\n\n**Right.** The labels in the Service's `metadata`, and the name of its port.\n\n```yaml\n# good\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api, namespace: shop }\nspec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: metrics }] }\n```\n\n```yaml\n# bad\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api }\nspec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: \"9090\" }] }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: api, labels: { app: api } }\nspec: { selector: { app: api }, ports: [{ name: metrics, port: 9090 }] }\n```\n\n```yaml\n# bad\nmetadata: { name: orders-api }\n---\napiVersion: monitoring.coreos.com/v1\nkind: PodMonitor\nmetadata: { name: orders-api, namespace: shop }\nspec: { selector: { matchLabels: { app: orders-api } }, podMetricsEndpoints: [{ port: http }] }\n```\n\n**Trade-off.** A monitor without a selector takes every Service of its namespaces.\n\nChecks: `match-pod-monitor` (warning), `match-service-monitor` (warning).",
+    "tokens": 349
    },
    {
     "id": "network-exposure#lookups",
@@ -814,6 +841,24 @@ export const LIBRARY: Library = [
     ],
     "markdown": "## Opt-in views\n\n**Risk.** What one site insists on is wrong for the next.\n\n**Models get it wrong** by mixing views.\n\n**Right.** One view, chosen on purpose.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: default-deny, namespace: shop }\nspec: { podSelector: {}, policyTypes: [Ingress, Egress] }\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: allow-web, namespace: shop }\nspec: { podSelector: {}, policyTypes: [Ingress, Egress], ingress: [{ ports: [{ port: 8080 }] }] }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop, annotations: { service.beta.kubernetes.io/aws-load-balancer-scheme: internal } }\nspec: { type: LoadBalancer, selector: { app: web }, ports: [{ name: https, port: 443 }] }\n```\n\n```yaml\n# bad\nmetadata: { name: orders-api }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: orders-api, namespace: shop }\nspec: { selector: { app.kubernetes.io/name: orders-api }, ports: [{ name: http, port: 80, targetPort: http }] }\n---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: orders-api, namespace: shop }\nspec: { hostnames: [shop.example.com], rules: [{ backendRefs: [{ name: orders-api, port: 80 }] }] }\n```\n\n**Trade-off.** None of these is in a profile.\n\nChecks: `no-exposed-workload` (info), `no-namespace-wide-policy` (info), `require-load-balancer-certificate` (info).",
     "tokens": 416
+   },
+   {
+    "id": "network-exposure#routes-and-gateways",
+    "title": "Routes and gateways",
+    "modes": [
+     "network-exposure",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "HTTPRoute",
+     "GRPCRoute",
+     "TCPRoute",
+     "Gateway",
+     "ReferenceGrant",
+     "parentRefs"
+    ],
+    "markdown": "## Routes and gateways\n\n**Risk.** A route that no listener takes serves nothing, a backend of another namespace without a grant answers 500; only the status says so.\n\n**Models get it wrong** by leaving out the Gateway’s namespace, or that listeners take routes of their own namespace alone.\n\n**Right.** `parentRefs` with namespace and listener, `allowedRoutes` there, a ReferenceGrant beside a foreign Service.\n\n```yaml\n# good\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: shop, namespace: shop }\nspec:\n  parentRefs: [{ name: public, namespace: edge, sectionName: https }]\n  hostnames: [shop.example.com]\n  rules: [{ backendRefs: [{ name: web, port: 80 }] }]\n```\n\n```yaml\n# bad\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: shop, namespace: shop }\nspec:\n  parentRefs: [{ name: public }]\n  hostnames: [shop.example.com]\n  rules: [{ backendRefs: [{ name: stock, namespace: stock, port: 80 }] }]\n---\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: public, namespace: edge }\nspec: { gatewayClassName: a, listeners: [{ name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: a }] } }] }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: stock, namespace: stock }\nspec: { selector: { app: stock }, ports: [{ port: 80 }] }\n```\n\n**Trade-off.** `from: All` lets every namespace claim hosts; a selector is better.\n\nChecks: `match-parent-gateway` (warning), `match-reference-grant` (error).",
+    "tokens": 402
    }
   ]
  },
@@ -1039,6 +1084,20 @@ export const LIBRARY: Library = [
     ],
     "markdown": "## Review lists\n\n**Risk.** None by itself: each is a place where an intruder stays or finds more.\n\n**Models get it wrong** by removing what is listed.\n\n**Right.** Read, and keep what has a reason.\n\n```yaml\n# good\nautomountServiceAccountToken: false\n```\n\n```yaml\n# bad\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report, namespace: shop }\nspec: { schedule: \"*/15 * * * *\", concurrencyPolicy: Forbid, startingDeadlineSeconds: 300 }\n```\n\n```yaml\n# bad\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: orders }\nwebhooks: [{ name: orders.example.com, sideEffects: None, admissionReviewVersions: [v1], clientConfig: { url: \"https://admission.example.com/orders\" } }]\n```\n\n```yaml\n# bad\nautomountServiceAccountToken: true\nvolumes:\n  - { name: tmp, secret: { secretName: orders-db } }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: orders-api, namespace: shop }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: orders-api, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects: [{ kind: ServiceAccount, name: orders-api, namespace: shop }]\n```\n\n**Trade-off.** Opt-in, in no profile.\n\nChecks: `no-admission-webhook` (info), `no-bound-account` (info), `no-cron-job` (info), `no-granted-token` (info), `no-secret-use` (info).",
     "tokens": 388
+   },
+   {
+    "id": "privilege-sprawl#accounts-with-power",
+    "title": "Accounts with power",
+    "modes": [
+     "privilege-sprawl"
+    ],
+    "topics": [
+     "ServiceAccount",
+     "RBAC",
+     "escalation"
+    ],
+    "markdown": "## Accounts with power\n\n**Risk.** A taken-over pod has the sum of all bindings of its account.\n\n**Models get it wrong** by looking at one Role at a time, and by binding `edit`, which reads Secrets and opens sessions.\n\n**Right.** One account a workload, with a Role of what it uses.\n\n```yaml\n# good\nserviceAccountName: orders-api\n```\n\n```yaml\n# bad\nautomountServiceAccountToken: true\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: orders-api, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects: [{ kind: ServiceAccount, name: orders-api, namespace: shop }]\n```\n\n**Trade-off.** Controllers need power; this is for information.\n\nChecks: `no-powerful-account` (info).\n\nSources: Kubernetes documentation (RBAC Good Practices).",
+    "tokens": 207
    }
   ]
  },
@@ -1105,8 +1164,8 @@ export const LIBRARY: Library = [
      "fragile-rollouts"
     ],
     "topics": [],
-    "markdown": "## Image names\n\n**Risk.** The API server takes any text as an image. The node reports `InvalidImageName` or `ErrImagePull`, or pulls what a stranger has pushed under that name.\n\n**Models get it wrong** by leaving `your-registry/app` or `<image>` in, by inventing digests, and by writing a URL or capitals.\n\n**Right.** `host/path:version`, all lower case, without a scheme. If the registry is unknown, ask for it or state it as an assumption.\n\n```yaml\n# good\nimage: ghcr.io/acme/orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimage: ghcr.io/your-org/orders-api:1.4.2\n```\n\n```yaml\n# bad\nimagePullSecrets: null\n```\n\n```yaml\n# bad\nimage: https://ghcr.io/acme/orders-api:1.4.2\n```\n\n**Trade-off.** Values that a tool fills in (`${IMAGE}`) are not judged.\n\nChecks: `no-malformed-image` (error, fix), `no-placeholder-image` (error), `require-image-pull-secret` (info).",
-    "tokens": 290
+    "markdown": "## Image names\n\n**Risk.** The API server takes any text as an image. The node reports `InvalidImageName` or `ErrImagePull`, or pulls what a stranger has pushed under that name.\n\n**Models get it wrong** by leaving `your-registry/app` or `<image>` in, by inventing digests, and by writing a URL or capitals.\n\n**Right.** `host/path:version`, all lower case, without a scheme. If the registry is unknown, ask for it or state it as an assumption.\n\n```yaml\n# good\nimage: ghcr.io/acme/orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimage: ghcr.io/your-org/orders-api:1.4.2\n```\n\n```yaml\n# bad\nimage: orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimagePullSecrets: null\n```\n\n```yaml\n# bad\nimage: https://ghcr.io/acme/orders-api:1.4.2\n```\n\n**Trade-off.** Values that a tool fills in (`${IMAGE}`) are not judged.\n\nChecks: `no-malformed-image` (error, fix), `no-ownerless-image` (warning), `no-placeholder-image` (error), `require-image-pull-secret` (info).",
+    "tokens": 356
    },
    {
     "id": "fragile-rollouts#image-pull-policy",
@@ -1257,6 +1316,49 @@ export const LIBRARY: Library = [
     "topics": [],
     "markdown": "## Volume mounts\n\n**Risk.** The API server refuses a pod whose mount names no volume, or that mounts two volumes at one path.\n\n**Models get it wrong** by adding `/tmp` for a read-only root file system and forgetting the volume, or by renaming one side.\n\n**Right.** Each `volumeMounts[].name` stands in `volumes` or, in a StatefulSet, in `volumeClaimTemplates`, and each path is mounted once.\n\n```yaml\n# good\nvolumes:\n  - { name: tmp, emptyDir: { sizeLimit: 64Mi } }\n```\n\n```yaml\n# bad\nvolumeMounts:\n  - { name: cache, mountPath: /tmp }\n```\n\n```yaml\n# bad\nvolumeMounts:\n  - { name: tmp, mountPath: /tmp }\n  - { name: tmp, mountPath: /tmp, subPath: work }\n```\n\n**Trade-off.** A mount hides what the image has at its path.\n\nChecks: `match-volume-mount` (error, fix), `no-duplicate-mount-path` (error).",
     "tokens": 236
+   },
+   {
+    "id": "fragile-rollouts#parts-left-to-fill-in",
+    "title": "Parts left to fill in",
+    "modes": [
+     "fragile-rollouts",
+     "network-exposure"
+    ],
+    "topics": [
+     "placeholder",
+     "host"
+    ],
+    "markdown": "## Parts left to fill in\n\n**Risk.** `<your-host>` is a valid text: it is applied, and fails where it is used.\n\n**Models get it wrong** by leaving marks for the reader in.\n\n**Right.** The value, or a variable that the pipeline fills in and refuses to leave empty.\n\n```yaml\n# good\nenv: [{ name: DB_HOST, value: orders-db.shop.svc }]\n```\n\n```yaml\n# bad\nenv: [{ name: REGION, value: \"<your-region>\" }]\n```\n\n**Trade-off.** Ask for what is not known, or state it as an assumption.\n\nChecks: `no-unfilled-text` (warning).",
+    "tokens": 143
+   },
+   {
+    "id": "fragile-rollouts#claims",
+    "title": "Claims",
+    "modes": [
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "PersistentVolumeClaim",
+     "volumes"
+    ],
+    "markdown": "## Claims\n\n**Risk.** A pod whose claim does not exist stays Pending.\n\n**Models get it wrong** by spelling the name in two ways.\n\n**Right.** The claim in the set, or none of them.\n\n```yaml\n# good\nvolumes: [{ name: tmp, persistentVolumeClaim: { claimName: orders-data } }]\n```\n\n```yaml\n# bad\nvolumes: [{ name: tmp, persistentVolumeClaim: { claimName: orders } }]\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec: { accessModes: [ReadWriteMany], resources: { requests: { storage: 1Gi } } }\n```\n\n**Trade-off.** Claims from elsewhere are not judged.\n\nChecks: `match-volume-claim` (warning).",
+    "tokens": 175
+   },
+   {
+    "id": "fragile-rollouts#webhooks",
+    "title": "Webhooks",
+    "modes": [
+     "fragile-rollouts",
+     "network-exposure"
+    ],
+    "topics": [
+     "webhook",
+     "admission",
+     "APIService",
+     "conversion"
+    ],
+    "markdown": "## Webhooks\n\n**Risk.** While a webhook with `failurePolicy: Fail` has no Service, everything that it watches is refused, its own pods included.\n\n**Models get it wrong** by another name, namespace or port than the Service has.\n\n**Right.** Name, namespace and a port of the Service; leave its own namespace out by `namespaceSelector`.\n\n```yaml\n# good\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: orders }\nwebhooks:\n  - name: orders.example.com\n    sideEffects: None\n    admissionReviewVersions: [v1]\n    namespaceSelector: { matchExpressions: [{ key: kubernetes.io/metadata.name, operator: NotIn, values: [shop] }] }\n    clientConfig: { service: { name: orders-hooks, namespace: shop } }\n```\n\n```yaml\n# bad\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: orders }\nwebhooks:\n  - { name: orders.example.com, sideEffects: None, admissionReviewVersions: [v1], clientConfig: { service: { name: hooks, namespace: shop } } }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: orders-hooks, namespace: shop }\nspec: { selector: { app: hooks }, ports: [{ port: 443, targetPort: 8443 }] }\n```\n\n**Trade-off.** `Ignore` lets everything pass while nobody answers.\n\nChecks: `match-webhook-service` (error).\n\nSources: Kubernetes documentation (Admission Webhook Good Practices).",
+    "tokens": 348
    }
   ]
  },
