@@ -37,6 +37,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   '@modelcontextprotocol/server/ext/skills': ['mcp'],
   'node:zlib': ['schemas'],
   'node:crypto': ['contract'],
+  'node:child_process': ['files'],
   'node:fs': ['files', 'cli'],
   'node:module': ['cli'],
   'node:path': ['files', 'cli'],

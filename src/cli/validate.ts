@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type FileHostOptions, fileHost } from '../files/file-host.js';
 import { SEVERITIES, type Severity } from '../findings/finding.js';
 import type { ReportInput } from '../reports/report-input.js';
-import type { HostSettings } from '../tools/host.js';
+import type { Host, HostSettings } from '../tools/host.js';
 import { invoke } from '../tools/tool.js';
 import { UsageError } from '../tools/usage-error.js';
 import { validateOutput } from '../tools/validate-output.js';
@@ -16,7 +17,12 @@ export const command: Command = {
   summary: validateOutput.description,
   usage: '[PATH…|-]',
   options: {
-    ...optionsOf(validateOutput, ['manifests', 'files', 'complete', 'contract', 'crds', 'suppressions']),
+    ...optionsOf(validateOutput, ['manifests', 'files', 'complete', 'contract', 'crds', 'suppressions', 'against']),
+    against: {
+      type: 'string',
+      description:
+        'The set before, as a file, a folder or a git ref (the same paths as they are there): the change is judged too.',
+    },
     contract: { type: 'string', description: 'A file that holds the output contract, to be held against the audit.' },
     crds: {
       type: 'string',
@@ -55,7 +61,7 @@ export const command: Command = {
     if (!positionals.length) throw new UsageError('Nothing to judge: name files or folders, or - for standard input.');
     const input = {
       maxFindings: Number.MAX_SAFE_INTEGER,
-      ...inputOf(validateOutput, { ...values, contract: undefined, suppressions: undefined }),
+      ...inputOf(validateOutput, { ...values, contract: undefined, suppressions: undefined, against: undefined }),
       ...(positionals.includes('-') ? { manifests: await io.readStdin() } : {}),
       ...(files.length ? { files } : {}),
       ...(values.crds ? { crds: values.crds } : {}),
@@ -67,12 +73,26 @@ export const command: Command = {
       const { baselineOf } = await import('../tools/baseline-of.js');
       io.writeText(values['write-baseline'], await baselineOf(input, fileHost(hostOptions(values, {}))));
     }
-    const host = fileHost(hostOptions(values, settingsOf(values)));
+    const host = withBefore(fileHost(hostOptions(values, settingsOf(values))), files, values);
     const report = await invoke(validateOutput, input, host);
     io.print(values.format === 'json' ? JSON.stringify(report, undefined, 2) : validateOutput.render(report));
     return exitStatus(report, values, await failOn(values, host));
   },
 };
+
+/** The same host, which also reads the set before where `--against` names one. */
+function withBefore(host: Host, paths: readonly string[], { against, exclude = [] }: Values): Host {
+  if (typeof against !== 'string') return host;
+  return {
+    ...host,
+    async readBefore() {
+      if (existsSync(against)) return host.read([against]);
+      if (!paths.length) throw new UsageError('Judging against a git ref takes files or folders, not standard input.');
+      const { readRevision } = await import('../files/read-revision.js');
+      return readRevision({ ref: against, paths, base: process.cwd(), exclude: exclude as readonly string[] });
+    },
+  };
+}
 
 /** Where a flag and the configuration differ, the flag holds. */
 function hostOptions(values: Values, settings: HostSettings): FileHostOptions {

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
-const MANIFEST = /\.(?:ya?ml|json)$/i;
+/** The names of files that a scan takes for manifests. */
+export const MANIFEST = /\.(?:ya?ml|json)$/i;
 const NEVER = new Set(['.git', 'node_modules']);
 
 interface IgnoreFile {

@@ -20,6 +20,14 @@ export async function readSources(
   return files?.length ? [...texts, ...(await host.read(files))] : texts;
 }
 
+/** The set before, where the change to it is to be judged: as text, or as the host knows it. */
+export async function setBefore(
+  { against }: { readonly against?: string | undefined },
+  host: Host,
+): Promise<readonly ReadSource[] | undefined> {
+  return against === undefined ? host.readBefore?.() : readSources(against, [], host);
+}
+
 export interface JudgeOptions {
   readonly release: string;
   readonly profile: Profile;
@@ -28,6 +36,8 @@ export interface JudgeOptions {
   readonly crds?: readonly ReadSource[];
   /** False to show also what the manifests suppress. */
   readonly suppressions?: boolean;
+  /** The set before, against which the change is judged. */
+  readonly against?: readonly ReadSource[] | undefined;
 }
 
 /** The rules of a profile. */
@@ -52,11 +62,18 @@ export function judge(sources: readonly ReadSource[], options: JudgeOptions): Au
 /** What was read, as an audit takes it. */
 export function auditInput(
   sources: readonly ReadSource[],
-  { complete, crds = [], suppressions = true }: Omit<JudgeOptions, 'release' | 'profile'>,
+  { complete, crds = [], suppressions = true, against }: Omit<JudgeOptions, 'release' | 'profile'>,
 ): Omit<AuditInput, 'release'> {
   const scanned = new Set(sources.filter(({ isScanned }) => isScanned).map(({ text }) => text));
   const texts = sources.map(({ text }) => text);
-  return { sources: texts, complete, scanned, crds: crds.map(({ text }) => text), suppressions };
+  return {
+    sources: texts,
+    complete,
+    scanned,
+    crds: crds.map(({ text }) => text),
+    suppressions,
+    ...(against ? { against: against.map(({ text }) => text) } : {}),
+  };
 }
 
 /** @throws UsageError where an audit found nothing that it could judge. */

@@ -38,4 +38,6 @@ export interface Host {
   /** The configuration that applies, if there is one. */
   configuration?(): Promise<FoundConfiguration | undefined>;
   readonly settings?: HostSettings;
+  /** Reads the set before, where the change to it is to be judged. */
+  readBefore?(): Promise<readonly ReadSource[]>;
 }

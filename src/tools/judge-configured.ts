@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.js';
 import type { Audit } from '../findings/audit.js';
 import { type Baseline, compareToBaseline, parseBaseline } from '../findings/baseline.js';
-import { auditInput, checkJudged, readSources } from './audit-input.js';
+import { auditInput, checkJudged, readSources, setBefore } from './audit-input.js';
 import { SettingsByFile } from './file-settings.js';
 import type { FileFilter, FoundConfiguration, Host, ReadSource } from './host.js';
 import { judgeByFile } from './judge-by-file.js';
@@ -28,7 +28,8 @@ export async function judgeConfigured({ request, host, found }: ConfiguredReques
   );
   const sources = await readManifests({ request, host, found }, { configuration, baselineFile });
   const crds = await readCrds({ request, host, found }, configuration);
-  const judged = judgeByFile(auditInput(sources, { complete, crds, suppressions }), settings, rulesAsOf);
+  const against = await setBefore(request, host);
+  const judged = judgeByFile(auditInput(sources, { complete, crds, suppressions, against }), settings, rulesAsOf);
   checkJudged(sources, judged);
   const isCompared = baselineFile !== undefined && !request.ignoresBaseline;
   const result = isCompared ? compared(judged, await readBaseline(baselineFile, host)) : judged;

@@ -1,6 +1,6 @@
 import type { Audit } from '../findings/audit.js';
 import type { Profile } from '../rules/profiles.js';
-import { judge, readSources } from './audit-input.js';
+import { judge, readSources, setBefore } from './audit-input.js';
 import type { Host, ReadSource } from './host.js';
 import { targetRelease } from './target-release.js';
 
@@ -13,6 +13,8 @@ export interface JudgeRequest {
   readonly profile?: Profile | undefined;
   readonly complete: boolean;
   readonly suppressions: boolean;
+  /** The manifests before, as text. */
+  readonly against?: string | undefined;
   /** True to have everything that is found, whatever the configuration's baseline accepts. */
   readonly ignoresBaseline?: boolean;
 }
@@ -37,6 +39,7 @@ export async function judgeRequest(request: JudgeRequest, host: Host): Promise<J
   const { release, note } = targetRelease(request.kubernetesVersion);
   const sources = await readSources(request.manifests, request.files, host);
   const crds = request.crds?.length ? await host.read(request.crds) : [];
-  const result = judge(sources, { release, profile, complete, crds, suppressions });
+  const against = await setBefore(request, host);
+  const result = judge(sources, { release, profile, complete, crds, suppressions, against });
   return { result, sources, ...(note ? { note } : {}) };
 }

@@ -20,6 +20,7 @@ const ValidateInput = z.strictObject({
   manifests: described(z.optional(z.string()), 'YAML or JSON of one or more documents.'),
   files: described(z.optional(z.array(z.string())), 'Files or folders to read.'),
   crds: described(z.optional(z.array(z.string())), 'Files or folders of CRDs of custom resources.'),
+  against: described(z.optional(z.string()), 'The manifests as they were before: the change is judged too.'),
   contract: described(
     z.optional(z.string()),
     'The output contract (Markdown, YAML or JSON), to be held against the audit.',
