@@ -2,6 +2,7 @@ import { NO_SITE, type SiteLists } from './config/site-lists.js';
 import { parseDocuments } from './documents/parse-documents.js';
 import type { SourceDocument } from './documents/source-document.js';
 import type { Audit, NotJudged } from './findings/audit.js';
+import type { Finding } from './findings/finding.js';
 import { applyLevels, type LevelOf } from './findings/level.js';
 import { orderFindings, withoutRepeats } from './findings/order.js';
 import { ResourceGraph } from './graph/resource-graph.js';
@@ -10,13 +11,14 @@ import { documentNotJudged, kindNotKnown, valuesNotJudged } from './resources/no
 import { Resource } from './resources/resource.js';
 import { toResources } from './resources/to-resources.js';
 import type { Rule } from './rules/rule.js';
-import { runRules } from './rules/run.js';
-import { settleSuppressions } from './rules/settle-suppressions.js';
+import { type RunInput, runRules } from './rules/run.js';
+import { type Settled, settleSuppressions } from './rules/settle-suppressions.js';
 import { identify } from './rules/to-finding.js';
 import { apiFacts } from './schemas/api-facts.js';
 import { checkShape, withoutConsequences } from './schemas/check-shape.js';
 import { CustomKinds } from './schemas/custom/custom-kinds.js';
 import { isKubernetesGroup } from './schemas/kind-table.js';
+import { minorOf } from './schemas/release.js';
 import type { SourceText } from './text/source-text.js';
 import { checkValidity } from './validity/check-validity.js';
 import { checkCustom, isJudged } from './validity/custom/check-custom.js';
@@ -40,46 +42,84 @@ export interface AuditInput {
   readonly suppressions?: boolean;
 }
 
+/** What was read of the sources: the same for every release. */
+export interface ObjectSet {
+  readonly documents: readonly SourceDocument[];
+  readonly resources: readonly Resource[];
+  readonly notJudged: readonly NotJudged[];
+  readonly kinds: CustomKinds;
+  readonly graph: ResourceGraph;
+  /** The set before, where the change is judged too. */
+  readonly graphBefore?: ResourceGraph;
+}
+
+/** How a set is judged. */
+export type Terms = Omit<AuditInput, 'sources' | 'scanned' | 'crds' | 'against'> & {
+  /** Another release that has to take the objects too. */
+  readonly otherRelease?: string;
+};
+
 /** The pipeline: text → documents → resources → graph → findings. Equal input gives an equal answer. */
 export function audit(input: AuditInput, rules: readonly Rule[]): Audit {
-  const { release, complete, site = NO_SITE } = input;
+  return auditSet(readSet(input), input, rules);
+}
+
+export function readSet(input: AuditInput): ObjectSet {
   const documents = input.sources.flatMap(parseDocuments);
   const { resources, notJudged } = readResources(documents, input.scanned ?? new Set());
   const kinds = new CustomKinds(resources, input.crds ?? []);
-  const graph = new ResourceGraph(resources);
-  const minor = Number(release.slice(release.indexOf('.') + 1));
+  const before = input.against ? { graphBefore: readGraph(input.against) } : {};
+  return { documents, resources, notJudged, kinds, graph: new ResourceGraph(resources), ...before };
+}
+
+export function auditSet(set: ObjectSet, terms: Terms, rules: readonly Rule[]): Audit {
+  const { documents, resources, kinds } = set;
+  const unknown = resources.filter((resource) => isCustom(resource) && !isJudged(resource, kinds));
+  const { findings: found, crashedRules } = runRules(rules, runInput(set, terms));
+  const { findings, suppressed } = settle(found, { set, terms, rules });
+  return {
+    release: terms.release,
+    documents: documents.length,
+    resources: resources.map(identify),
+    notJudged: [...set.notJudged, ...unknown.map(kindNotKnown)],
+    findings,
+    ...(suppressed.length ? { suppressed } : {}),
+    crashedRules,
+  };
+}
+
+/** Each rule goes by its own severity. */
+const ownLevel: LevelOf = () => undefined;
+
+export interface Settling {
+  readonly set: ObjectSet;
+  readonly terms: Terms;
+  readonly rules: readonly Rule[];
+}
+
+/** What the configuration and the suppressions leave of what rules found, in order. */
+export function settle(found: readonly Finding[], { set: { resources }, terms, rules }: Settling): Settled {
+  const { levelOf = ownLevel, suppressions } = terms;
+  const findings = applyLevels(withoutRepeats(found), levelOf);
+  const settled =
+    suppressions === false ? { findings, suppressed: [] } : settleSuppressions({ findings, resources, rules, levelOf });
+  return { ...settled, findings: orderFindings(settled.findings) };
+}
+
+/** What rules are run over: the whole set, of which single objects may be looked at alone. */
+export function runInput({ documents, kinds, graph, graphBefore }: ObjectSet, terms: Terms): RunInput {
+  const { release, complete, site = NO_SITE, otherRelease } = terms;
   const facts = apiFacts(release);
+  const minor = minorOf(release);
   /** Only what its own release would decode is worth validating; custom kinds have their own schemas. */
   const shapeProblems = (resource: Resource) =>
     withoutConsequences([
       ...checkShape(resource, facts),
       ...(isCustom(resource) ? checkCustom(resource, { kinds, facts }) : checkValidity(resource, { minor })),
     ]);
-  const unknown = resources.filter((resource) => isCustom(resource) && !isJudged(resource, kinds));
-  const { findings, crashedRules } = runRules(rules, {
-    release,
-    minor,
-    complete,
-    site,
-    graph,
-    documents,
-    shapeProblems,
-    ...(input.against ? { graphBefore: readGraph(input.against) } : {}),
-  });
-  const levelOf = input.levelOf ?? (() => undefined);
-  const wanted = applyLevels(withoutRepeats(findings), levelOf);
-  const { suppressed, ...settled } =
-    input.suppressions === false
-      ? { findings: wanted, suppressed: [] }
-      : settleSuppressions({ findings: wanted, resources, rules, levelOf });
   return {
-    release,
-    documents: documents.length,
-    resources: resources.map(identify),
-    notJudged: [...notJudged, ...unknown.map(kindNotKnown)],
-    findings: orderFindings(settled.findings),
-    ...(suppressed.length ? { suppressed } : {}),
-    crashedRules,
+    ...{ release, minor, otherRelease, complete, site, graph, documents, shapeProblems },
+    ...(graphBefore ? { graphBefore } : {}),
   };
 }
 

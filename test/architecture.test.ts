@@ -14,6 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['migrations'],
   ['rules'],
   ['audit.ts'],
+  ['upgrade'],
   ['diagnosis', 'fixes', 'references', 'contract', 'prompts'],
   ['reports'],
   ['tools'],

@@ -36,6 +36,8 @@ export interface Finding {
   readonly reference: string;
   /** Whether an API server of the target release refuses to create the object because of this. */
   readonly rejected: boolean;
+  /** Of a range of releases, the first for which it holds, where that is not the oldest. */
+  readonly since?: string;
   readonly resource: ResourceId;
   readonly file: string;
   readonly line: number;

@@ -27,44 +27,64 @@ export interface Move {
 }
 
 /**
- * The way of an object to a version that its release serves; of two releases, to one that both serve if there is any.
- *
- * @param verb what the title of the fix begins with.
+ * The way of an object to a version that its release serves; of two releases, to one in which both accept the object if
+ * there is any.
  */
-export function proposeMove(resource: Resource, meant: MeantKind, ends: Ends, verb = 'Move to'): Move {
-  const target = servedByBoth(meant, ends) ?? meant;
+export function proposeMove(resource: Resource, meant: MeantKind, ends: Ends): Move {
+  const common = acceptedByBoth(resource, meant, ends);
+  const target = common ?? meant;
   const change = versionChange(resource, target.apiVersion, apiFacts(ends.release), target.kind);
-  const notServed = unservedBy(target, ends);
-  const obstacle = change && 'obstacle' in change ? change.obstacle : undefined;
-  const limits = [notServed, obstacle].filter((limit) => limit !== undefined);
-  const other = target === meant ? '' : `, or ${target.apiVersion}, which ${ends.otherRelease} serves too`;
+  const since = servedLater(target, ends);
+  const limits = [
+    ...(since ? [`is served since Kubernetes ${since}`] : []),
+    ...(isGoneLater(target, ends) ? [`Kubernetes ${ends.otherRelease} does not serve any more`] : []),
+    ...(change && 'obstacle' in change ? [change.obstacle] : []),
+  ];
+  const other = common ? `, or ${common.apiVersion}, which ${ends.otherRelease} serves as well` : '';
   const remark = `${other}${limits.length ? `, which ${limits.join(' and ')}` : ''}`;
-  if (!change || 'obstacle' in change) return { remark };
-  const name = target.kind === resource.kind ? target.apiVersion : `${target.apiVersion} ${target.kind}`;
-  const assumed = change.assumes ? ` (assumes that ${change.assumes})` : '';
-  const title = `${verb} ${name}${notServed ? `, which ${notServed}` : ''}${assumed}`;
-  return { remark, fix: { title, safety: notServed || assumed ? 'suggestion' : 'safe', edits: change.edits } };
+  return change && 'edits' in change && !isGoneLater(target, ends)
+    ? { remark, fix: { ...described(target, since, change.assumes), edits: change.edits } }
+    : { remark };
 }
 
-/** Undefined where the meant one is served by both. */
-function servedByBoth({ apiVersion, kind }: MeantKind, { release, otherRelease }: Ends): MeantKind | undefined {
-  if (!otherRelease || isServed(apiVersion, kind, otherRelease)) return undefined;
-  const { group } = splitApiVersion(apiVersion);
-  const common = apiFacts(release)
+function described({ apiVersion }: MeantKind, since: string | undefined, assumes: string | undefined) {
+  const caveats = [
+    ...(since ? [`served since Kubernetes ${since}`] : []),
+    ...(assumes ? [`assumes that ${assumes}`] : []),
+  ];
+  const title = `Move to ${apiVersion}${caveats.length ? ` (${caveats.join('; ')})` : ''}`;
+  return { title, safety: caveats.length ? ('suggestion' as const) : ('safe' as const) };
+}
+
+/** Another version of the kind than the meant one, where that is not served by both. */
+function acceptedByBoth(resource: Resource, meant: MeantKind, ends: Ends): MeantKind | undefined {
+  const { release, otherRelease } = ends;
+  if (!otherRelease || isServed(meant, otherRelease)) return undefined;
+  const { group, version } = splitApiVersion(meant.apiVersion);
+  const [generation = version] = /^v\d+/.exec(version) ?? [];
+  return apiFacts(release)
     .kinds()
-    .filter((known) => known.kind === kind && known.group === group && known.served)
-    .find((known) => isServed(apiVersionOf(known), kind, otherRelease));
-  return common && { apiVersion: apiVersionOf(common), kind };
+    .filter((known) => known.kind === meant.kind && known.group === group && known.version.startsWith(generation))
+    .map((known) => ({ apiVersion: apiVersionOf(known), kind: known.kind }))
+    .find((known) => [release, otherRelease].every((end) => isAccepted(resource, known, end)));
 }
 
-function unservedBy({ apiVersion, kind }: MeantKind, { release, otherRelease }: Ends): string | undefined {
-  if (!otherRelease || isServed(apiVersion, kind, otherRelease)) return undefined;
-  if (minorOf(otherRelease) > minorOf(release)) return `Kubernetes ${otherRelease} does not serve any more`;
-  const since = RELEASES.find((known) => isServed(apiVersion, kind, known));
-  return `is served since Kubernetes ${since}`;
+function isAccepted(resource: Resource, { apiVersion, kind }: MeantKind, release: string): boolean {
+  const change = versionChange(resource, apiVersion, apiFacts(release), kind);
+  return change !== undefined && 'edits' in change;
 }
 
-function isServed(apiVersion: string, kind: string, release: string): boolean {
+/** Since when the version is served, where the other release is too old for it. */
+function servedLater(target: MeantKind, { release, otherRelease }: Ends): string | undefined {
+  if (!otherRelease || minorOf(otherRelease) >= minorOf(release) || isServed(target, otherRelease)) return undefined;
+  return RELEASES.find((known) => isServed(target, known));
+}
+
+function isGoneLater(target: MeantKind, { release, otherRelease }: Ends): boolean {
+  return otherRelease !== undefined && minorOf(otherRelease) > minorOf(release) && !isServed(target, otherRelease);
+}
+
+function isServed({ apiVersion, kind }: MeantKind, release: string): boolean {
   const { group, version } = splitApiVersion(apiVersion);
   return apiFacts(release).kind(group, version, kind)?.served ?? false;
 }

@@ -1,6 +1,7 @@
 import type { ContractVerdict } from '../contract/check-contract.js';
 import type { NotJudged } from '../findings/audit.js';
 import type { Finding } from '../findings/finding.js';
+import type { Upgrade } from '../findings/upgrade.js';
 import type { ModeId } from '../modes/failure-modes.js';
 
 /** A finding as it is handed out: with what a fix would do, without its edits. */
@@ -26,6 +27,8 @@ export interface ReportInput {
   readonly note?: string;
   /** The file whose configuration applied. */
   readonly configuration?: string;
+  /** Where a range of releases was given: what happens to objects on the way; the first of them. */
+  readonly upgrade?: Upgrade;
   readonly findings: readonly ReportedFinding[];
   readonly modes: readonly ModeSummary[];
   readonly contract: ContractVerdict;

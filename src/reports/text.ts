@@ -1,4 +1,5 @@
 import type { ResourceId } from '../findings/finding.js';
+import type { UpgradeChange } from '../findings/upgrade.js';
 import { failureMode } from '../modes/failure-modes.js';
 import type { ReportedFinding, ReportInput } from './report-input.js';
 
@@ -8,6 +9,7 @@ export function renderAudit(report: ReportInput): string {
     heading(report),
     report.note,
     ...hiddenLines(report),
+    ...upgradeLines(report),
     ...findingLines(report.findings),
     moreLine(report),
     ...notJudgedLines(report),
@@ -20,13 +22,31 @@ export function renderAudit(report: ReportInput): string {
   return [...parts, ...crashed].filter((part) => part !== undefined && part !== '').join('\n');
 }
 
-function heading({ summary, kubernetesVersion }: ReportInput): string {
+function heading({ summary, kubernetesVersion, upgrade }: ReportInput): string {
   const { errors, warnings, infos, resources } = summary;
   const counts =
     errors + warnings + infos === 0
       ? 'No findings'
       : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'info')}`;
-  return `${counts} in ${plural(resources, 'object')}, for Kubernetes ${kubernetesVersion}.`;
+  return `${counts} in ${plural(resources, 'object')}, for Kubernetes ${kubernetesVersion}${upgrade ? ` and the upgrade to ${upgrade.to}` : ''}.`;
+}
+
+/** What happens on the way to a newer release: which release, which object, and what to do. */
+function upgradeLines({ upgrade, findings }: ReportInput): string[] {
+  if (!upgrade) return [];
+  const { from, to, refused, warned, changes } = upgrade;
+  if (!changes.length) return [`\nUpgrade from ${from} to ${to}: what is accepted stays so.`];
+  const title = `\nUpgrade from ${from} to ${to}: ${plural(refused, 'object')} refused, ${warned} warned of.`;
+  return [title, ...changes.map((change) => changeLine(change, findings))];
+}
+
+/** What is wrong stands there once: here, or with the findings. */
+function changeLine(change: UpgradeChange, findings: readonly ReportedFinding[]): string {
+  const { release, effect, file, line, resource, rule, message } = change;
+  const isShown = findings.some(
+    (finding) => finding.message === message && finding.file === file && finding.line === line,
+  );
+  return `  ${release} ${effect}: ${file}:${line} ${describe(resource)}${isShown ? ` (${rule})` : `: ${message}`}`;
 }
 
 /** What was kept out of the answer, so that nobody takes it for all there is. */
@@ -60,8 +80,10 @@ export function describe({ kind, namespace, name }: ResourceId): string {
   return `${kind || 'object'} ${namespace ? `${namespace}/` : ''}${name || '(no name)'}`;
 }
 
-function findingLine({ severity, line, column, message, rule, path, rejected, fix }: ReportedFinding): string {
-  const refused = rejected ? ' Refused by the API server.' : '';
+function findingLine(finding: ReportedFinding): string {
+  const { severity, line, column, message, rule, path, rejected, fix, since } = finding;
+  const when = since ? ` from Kubernetes ${since} on` : '';
+  const refused = rejected ? ` Refused by the API server${when}.` : when && ` Holds${when}.`;
   const repair = fix ? ` Fix (${fix.safety}): ${fix.title}.` : '';
   return `  ${line}:${column} ${severity} ${rule}: ${message}${refused}${repair}${path ? ` [${path}]` : ''}`;
 }

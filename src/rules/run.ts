@@ -38,6 +38,13 @@ function withoutOutranked(rules: readonly Rule[], findings: readonly Finding[]):
   return silenced.size ? findings.filter((finding) => !silenced.has(key(finding.rule, finding))) : findings;
 }
 
+/** What rules say of some objects of a set; those for whole sets and for texts say nothing. */
+export function runOnObjects(rules: readonly Rule[], input: RunInput, resources: readonly Resource[]): RunResult {
+  const run = new Run(rules, input);
+  for (const resource of resources) run.resource(resource);
+  return { findings: run.findings, crashedRules: [...run.crashed].sort() };
+}
+
 class Run {
   readonly findings: Finding[] = [];
   readonly crashed = new Set<string>();

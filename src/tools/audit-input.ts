@@ -52,7 +52,15 @@ export function rulesOf(profile: Profile): readonly Rule[] {
  */
 export function judge(sources: readonly ReadSource[], options: JudgeOptions): Audit {
   const { release, profile } = options;
-  const result = audit({ ...auditInput(sources, options), release }, rulesOf(profile));
+  return settled(sources, profile, audit({ ...auditInput(sources, options), release }, rulesOf(profile)));
+}
+
+/**
+ * An audit as its profile weighs it.
+ *
+ * @throws UsageError where there was nothing that could be judged.
+ */
+export function settled(sources: readonly ReadSource[], profile: Profile, result: Audit): Audit {
   checkJudged(sources, result);
   return isStandard(profile)
     ? { ...result, findings: result.findings.map((finding) => ({ ...finding, severity: 'error' })) }
@@ -96,4 +104,10 @@ function nothingJudged(sources: readonly ReadSource[], { notJudged }: Audit): st
     ? `${notJudged.length} of ${notJudged.length} documents: ${reasons.join('; ')}.`
     : 'the input is empty.';
   return `Nothing to judge: ${what}${hint}`;
+}
+
+/** The notes that there are, as one. */
+export function withNote(notes: readonly (string | undefined)[]): { readonly note?: string } {
+  const note = notes.filter(Boolean).join(' ');
+  return note ? { note } : {};
 }

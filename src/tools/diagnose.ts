@@ -7,7 +7,7 @@ import { judge, readSources } from './audit-input.js';
 import { described } from './described.js';
 import type { Host } from './host.js';
 import { manifestEvidence } from './manifest-evidence.js';
-import { targetRelease } from './target-release.js';
+import { targetRange, targetRelease } from './target-release.js';
 import { defineTool } from './tool.js';
 import { UsageError } from './usage-error.js';
 
@@ -62,7 +62,7 @@ async function evidenceOf(
   { manifests, files, kubernetesVersion }: z.infer<typeof DiagnoseInput>,
   host: Host,
 ): Promise<ManifestEvidence[]> {
-  const { release } = targetRelease(kubernetesVersion);
+  const { release } = targetRange(kubernetesVersion)?.to ?? targetRelease(kubernetesVersion);
   const sources = await readSources(manifests, files, host);
   return sources.length ? manifestEvidence(judge(sources, { release, profile: 'recommended', complete: true })) : [];
 }

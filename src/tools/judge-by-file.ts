@@ -1,9 +1,11 @@
 import { type AuditInput, audit } from '../audit.js';
 import type { Audit } from '../findings/audit.js';
+import type { LevelOf } from '../findings/level.js';
 import { orderFindings, withoutRepeats } from '../findings/order.js';
 import { RULES } from '../rules/catalogue.generated.js';
 import type { SourceText } from '../text/source-text.js';
 import { type FileSettings, levelOf, type SettingsByFile } from './file-settings.js';
+import { type JudgedUpgrade, upgradeOf } from './judge-upgrade.js';
 
 /** What an audit needs beside the settings. */
 export type SharedInput = Omit<AuditInput, 'release' | 'site' | 'levelOf'>;
@@ -52,21 +54,33 @@ interface GroupInput {
   readonly rulesAsOf: string | undefined;
 }
 
-function judgeGroup(input: SharedInput, { own, files, settings, rulesAsOf }: GroupInput): Audit {
+function judgeGroup(input: SharedInput, group: GroupInput): Audit {
+  const { rules, ...terms } = termsOf(group);
+  return audit({ ...input, ...terms }, rules);
+}
+
+/** By which rules a group of files is judged, for what, and how much each of them counts. */
+function termsOf({ own, files, settings, rulesAsOf }: GroupInput) {
   const kinds = new Set([...files].map((file) => settings.of(file)));
   const rules = RULES.filter((rule) => [...kinds].some((each) => levelOf(rule, each, rulesAsOf) !== 'off'));
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  return audit(
-    {
-      ...input,
-      release: own.target.release,
-      site: own.site,
-      levelOf: (id, file) => {
-        const rule = byId.get(id);
-        if (!rule) return undefined;
-        return files.has(file) ? levelOf(rule, settings.of(file), rulesAsOf) : 'off';
-      },
-    },
-    rules,
-  );
+  const levels: LevelOf = (id, file) => {
+    const rule = byId.get(id);
+    if (!rule) return undefined;
+    return files.has(file) ? levelOf(rule, settings.of(file), rulesAsOf) : 'off';
+  };
+  return { release: own.target.release, site: own.site, levelOf: levels, rules };
+}
+
+export interface UpgradeByFile {
+  readonly settings: SettingsByFile;
+  readonly rulesAsOf: string | undefined;
+  readonly to: string;
+}
+
+/** Audits files for a release and for the upgrade to a newer one: one pass, since both are asked for and not set by file. */
+export function upgradeByFile(input: SharedInput, { settings, rulesAsOf, to }: UpgradeByFile): JudgedUpgrade {
+  const files = new Set(input.sources.map(({ file }) => file));
+  const { rules, ...terms } = termsOf({ own: settings.general, files, settings, rulesAsOf });
+  return upgradeOf({ ...input, ...terms }, rules, to);
 }

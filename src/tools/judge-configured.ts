@@ -1,13 +1,14 @@
 import type { Configuration } from '../config/configuration.js';
 import type { Audit } from '../findings/audit.js';
 import { type Baseline, compareToBaseline, parseBaseline } from '../findings/baseline.js';
-import { auditInput, checkJudged, readSources, setBefore } from './audit-input.js';
+import { auditInput, checkJudged, readSources, setBefore, withNote } from './audit-input.js';
 import { SettingsByFile } from './file-settings.js';
 import type { FileFilter, FoundConfiguration, Host, ReadSource } from './host.js';
-import { judgeByFile } from './judge-by-file.js';
+import { judgeByFile, upgradeByFile } from './judge-by-file.js';
 import type { Judged, JudgeRequest } from './judge-request.js';
 import { loadConfiguration } from './load-configuration.js';
 import { checkOwnVersion } from './own-version.js';
+import { targetRange } from './target-release.js';
 import { UsageError } from './usage-error.js';
 
 export interface ConfiguredRequest {
@@ -22,22 +23,31 @@ export async function judgeConfigured({ request, host, found }: ConfiguredReques
   const baselineFile = host.settings?.baseline ?? located(found, configuration.baseline);
   const rulesAsOf = host.settings?.rulesAsOf ?? configuration.rulesAsOf;
   if (rulesAsOf !== undefined) checkOwnVersion(rulesAsOf);
-  const { kubernetesVersion, profile, complete, suppressions } = request;
+  const { profile, complete, suppressions } = request;
+  const range = targetRange(request.kubernetesVersion);
+  const kubernetesVersion = range?.from.release ?? request.kubernetesVersion;
   const settings = new SettingsByFile(configuration, { kubernetesVersion, profile }, (patterns) =>
     found ? found.matcher(patterns) : () => false,
   );
   const sources = await readManifests({ request, host, found }, { configuration, baselineFile });
   const crds = await readCrds({ request, host, found }, configuration);
   const against = await setBefore(request, host);
-  const judged = judgeByFile(auditInput(sources, { complete, crds, suppressions, against }), settings, rulesAsOf);
+  const input = auditInput(sources, { complete, crds, suppressions, against });
+  const { result: judged, upgrade } = range
+    ? upgradeByFile(input, { settings, rulesAsOf, to: range.to.release })
+    : { result: judgeByFile(input, settings, rulesAsOf), upgrade: undefined };
   checkJudged(sources, judged);
   const isCompared = baselineFile !== undefined && !request.ignoresBaseline;
   const result = isCompared ? compared(judged, await readBaseline(baselineFile, host)) : judged;
-  const note = [settings.general.target.note, otherReleases(sources, settings)].filter(Boolean).join(' ');
   return {
     result,
     sources,
-    ...(note ? { note } : {}),
+    ...(upgrade ? { upgrade } : {}),
+    ...withNote([
+      range?.from.note ?? settings.general.target.note,
+      range?.to.note,
+      range ? undefined : otherReleases(sources, settings),
+    ]),
     ...(found ? { configuration: found.source.file } : {}),
   };
 }

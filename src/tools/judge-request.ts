@@ -1,8 +1,9 @@
 import type { Audit } from '../findings/audit.js';
+import type { Upgrade } from '../findings/upgrade.js';
 import type { Profile } from '../rules/profiles.js';
-import { judge, readSources, setBefore } from './audit-input.js';
+import { judge, readSources, setBefore, withNote } from './audit-input.js';
 import type { Host, ReadSource } from './host.js';
-import { targetRelease } from './target-release.js';
+import { targetRange, targetRelease } from './target-release.js';
 
 /** What someone asks to have judged. */
 export interface JudgeRequest {
@@ -21,6 +22,8 @@ export interface JudgeRequest {
 
 export interface Judged {
   readonly result: Audit;
+  /** Where a range of releases was asked for. */
+  readonly upgrade?: Upgrade;
   readonly sources: readonly ReadSource[];
   /** What is to be said of the target release, or of settings that differ by file. */
   readonly note?: string;
@@ -36,10 +39,13 @@ export async function judgeRequest(request: JudgeRequest, host: Host): Promise<J
     return judgeConfigured({ request, host, found });
   }
   const { complete, suppressions, profile = 'recommended' } = request;
-  const { release, note } = targetRelease(request.kubernetesVersion);
+  const range = targetRange(request.kubernetesVersion);
+  const { release, note } = range?.from ?? targetRelease(request.kubernetesVersion);
   const sources = await readSources(request.manifests, request.files, host);
   const crds = request.crds?.length ? await host.read(request.crds) : [];
   const against = await setBefore(request, host);
-  const result = judge(sources, { release, profile, complete, crds, suppressions, against });
-  return { result, sources, ...(note ? { note } : {}) };
+  const options = { release, profile, complete, crds, suppressions, against };
+  if (!range) return { result: judge(sources, options), sources, ...withNote([note]) };
+  const { judgeUpgrade } = await import('./judge-upgrade.js');
+  return { ...judgeUpgrade(sources, options, range.to.release), sources, ...withNote([note, range.to.note]) };
 }

@@ -1,4 +1,4 @@
-import { parseRelease, RELEASES } from '../schemas/release.js';
+import { minorOf, parseRelease, RELEASES } from '../schemas/release.js';
 import { UsageError } from './usage-error.js';
 
 export interface TargetRelease {
@@ -6,6 +6,12 @@ export interface TargetRelease {
   readonly release: string;
   /** Says so where another release was asked for than the facts know. */
   readonly note?: string;
+}
+
+/** Two releases, the older first: what is judged for today, and where it is to go. */
+export interface TargetRange {
+  readonly from: TargetRelease;
+  readonly to: TargetRelease;
 }
 
 const NEWEST = RELEASES.at(-1) ?? '';
@@ -26,4 +32,24 @@ export function targetRelease(version: string | undefined): TargetRelease {
   return exact
     ? { release }
     : { release, note: `No facts about Kubernetes 1.${minor}: judged by ${release}, the nearest that is known.` };
+}
+
+/** The text between the two releases of a range, as in `1.28..1.36`. */
+const RANGE = '..';
+
+/**
+ * The range of releases that a caller means; undefined where it is one release.
+ *
+ * @throws UsageError where an end is no version, or the first is not the older one.
+ */
+export function targetRange(version: string | undefined): TargetRange | undefined {
+  const [first = '', second, ...more] = version?.split(RANGE) ?? [];
+  if (second === undefined) return undefined;
+  if (more.length) throw new UsageError(`A range of Kubernetes versions has two ends, as in 1.28${RANGE}1.36.`);
+  const [from, to] = [targetRelease(first), targetRelease(second)];
+  if (minorOf(from.release) >= minorOf(to.release))
+    throw new UsageError(
+      `A range of Kubernetes versions goes from an older to a newer release, as in 1.28${RANGE}1.36: ${from.release} is ${from.release === to.release ? 'the same as' : 'newer than'} ${to.release}.`,
+    );
+  return { from, to };
 }

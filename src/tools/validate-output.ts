@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type ContractVerdict, NO_CONTRACT } from '../contract/check-contract.js';
 import type { Audit } from '../findings/audit.js';
 import type { Finding, Severity } from '../findings/finding.js';
+import type { Upgrade } from '../findings/upgrade.js';
 import { MODE_IDS, type ModeId } from '../modes/failure-modes.js';
 import type { ModeSummary, ReportedFinding, ReportInput } from '../reports/report-input.js';
 import { renderAudit } from '../reports/text.js';
@@ -25,7 +26,10 @@ const ValidateInput = z.strictObject({
     z.optional(z.string()),
     'The output contract (Markdown, YAML or JSON), to be held against the audit.',
   ),
-  kubernetesVersion: described(z.optional(z.string()), 'Target release, as 1.36 (the default).'),
+  kubernetesVersion: described(
+    z.optional(z.string()),
+    'Target release, as 1.36 (the default), or an upgrade, as 1.28..1.36.',
+  ),
   profile: described(z.optional(z.enum(PROFILES)), 'Default: recommended.'),
   complete: described(z._default(z.boolean(), true), 'False for a part of a set: nothing can be missing from it.'),
   suppressions: described(z._default(z.boolean(), true), 'False shows also what the manifests suppress.'),
@@ -41,7 +45,7 @@ export const validateOutput = defineTool({
   async run(input, host): Promise<ReportInput> {
     const { manifests, files, contract, maxFindings } = input;
     if (manifests === undefined && !files?.length) throw new UsageError('Nothing to judge: give manifests or files.');
-    const { result, sources, note, configuration } = await judgeRequest(input, host);
+    const { result, sources, note, configuration, upgrade } = await judgeRequest(input, host);
     const relevant = relevantModes(result);
     const verdict = contract === undefined ? NO_CONTRACT : await verdictOn({ contract, result, sources, relevant });
     const shown = result.findings.slice(0, maxFindings);
@@ -50,6 +54,7 @@ export const validateOutput = defineTool({
       kubernetesVersion: result.release,
       ...(note ? { note } : {}),
       ...(configuration ? { configuration } : {}),
+      ...(upgrade ? { upgrade: shownUpgrade(upgrade, maxFindings) } : {}),
       findings: shown.map(reported),
       modes: MODE_IDS.map((id) => summariseMode(id, result, relevant)),
       contract: verdict,
@@ -69,6 +74,10 @@ export const validateOutput = defineTool({
 async function verdictOn(claim: ContractClaim): Promise<ContractVerdict> {
   const { holdContract } = await import('./hold-contract.js');
   return holdContract(claim);
+}
+
+function shownUpgrade({ changes, ...upgrade }: Upgrade, most: number): Upgrade {
+  return { ...upgrade, changes: changes.slice(0, most) };
 }
 
 function reported({ fix, anchor, ...finding }: Finding): ReportedFinding {
