@@ -5,7 +5,7 @@ import { auditInput, checkJudged, readSources, setBefore, withNote } from './aud
 import { SettingsByFile } from './file-settings.js';
 import type { FileFilter, FoundConfiguration, Host, ReadSource } from './host.js';
 import { judgeByFile, upgradeByFile } from './judge-by-file.js';
-import type { Judged, JudgeRequest } from './judge-request.js';
+import type { Judged, JudgeRequest } from './judged.js';
 import { loadConfiguration } from './load-configuration.js';
 import { checkOwnVersion } from './own-version.js';
 import { targetRange } from './target-release.js';
