@@ -10,6 +10,7 @@ import { kustomizePatchFiles } from './resources/kustomize-patches.js';
 import { documentNotJudged, kindNotKnown, valuesNotJudged } from './resources/not-judged.js';
 import { Resource } from './resources/resource.js';
 import { toResources } from './resources/to-resources.js';
+import { PodSecurityJudge } from './rules/pod-security-judge.js';
 import type { Rule } from './rules/rule.js';
 import { type RunInput, runRules } from './rules/run.js';
 import { type Settled, settleSuppressions } from './rules/settle-suppressions.js';
@@ -75,7 +76,8 @@ export function readSet(input: AuditInput): ObjectSet {
 export function auditSet(set: ObjectSet, terms: Terms, rules: readonly Rule[]): Audit {
   const { documents, resources, kinds } = set;
   const unknown = resources.filter((resource) => isCustom(resource) && !isJudged(resource, kinds));
-  const { findings: found, crashedRules } = runRules(rules, runInput(set, terms));
+  const input = runInput(set, terms);
+  const { findings: found, crashedRules } = runRules(rules, input);
   const { findings, suppressed } = settle(found, { set, terms, rules });
   return {
     release: terms.release,
@@ -85,6 +87,7 @@ export function auditSet(set: ObjectSet, terms: Terms, rules: readonly Rule[]): 
     findings,
     ...(suppressed.length ? { suppressed } : {}),
     crashedRules,
+    podSecurity: input.podSecurity.namespaces,
   };
 }
 
@@ -117,8 +120,9 @@ export function runInput({ documents, kinds, graph, graphBefore }: ObjectSet, te
       ...checkShape(resource, facts),
       ...(isCustom(resource) ? checkCustom(resource, { kinds, facts }) : checkValidity(resource, { minor })),
     ]);
+  const podSecurity = new PodSecurityJudge({ release, minor, complete, site, graph });
   return {
-    ...{ release, minor, otherRelease, complete, site, graph, documents, shapeProblems },
+    ...{ release, minor, otherRelease, complete, site, graph, podSecurity, documents, shapeProblems },
     ...(graphBefore ? { graphBefore } : {}),
   };
 }

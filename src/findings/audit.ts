@@ -1,4 +1,5 @@
 import type { Finding, ResourceId } from './finding.js';
+import type { NamespacePodSecurity } from './pod-security.js';
 import type { Suppressed } from './suppress.js';
 
 /** Something in the input that was recognised and not judged, and why. */
@@ -40,4 +41,6 @@ export interface Audit {
   readonly baseline?: { readonly accepted: number; readonly stale: number };
   /** Rules that failed on this input: their findings may be missing. */
   readonly crashedRules: readonly string[];
+  /** The level that each namespace with pods could enforce. */
+  readonly podSecurity: readonly NamespacePodSecurity[];
 }

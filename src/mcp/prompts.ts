@@ -1,8 +1,8 @@
 import { completable, type McpServer } from '@modelcontextprotocol/server';
+import { POD_SECURITY_LEVELS } from '../findings/pod-security.js';
 import { MODE_IDS } from '../modes/failure-modes.js';
 import { PROMPTS } from '../prompts/library.generated.js';
 import type { ArgumentOptions, Prompt, PromptArgument } from '../prompts/prompt.js';
-import { POD_SECURITY_LEVELS } from '../resources/pod-security-labels.js';
 import { RELEASES } from '../schemas/release.js';
 import { passThrough } from './pass-through.js';
 

@@ -1,6 +1,7 @@
 import type { ContractVerdict } from '../contract/check-contract.js';
 import type { NotJudged } from '../findings/audit.js';
 import type { Finding } from '../findings/finding.js';
+import type { PodSecurityLevel } from '../findings/pod-security.js';
 import type { Upgrade } from '../findings/upgrade.js';
 import type { ModeId } from '../modes/failure-modes.js';
 
@@ -18,6 +19,26 @@ export interface ModeSummary {
   readonly relevant: boolean;
 }
 
+/** An object whose pods conform to a level of the Pod Security Standards, or keep their namespace from one. */
+export interface ReportedObjectLevel {
+  readonly object: string;
+  /** Given by the profiles of the standard; elsewhere it is the namespace's. */
+  readonly level?: PodSecurityLevel;
+  /** The controls that keep it from the next level. */
+  readonly missed?: readonly string[];
+}
+
+/** The Pod Security label that a namespace could carry without refusing any pod of the set. */
+export interface ReportedPodSecurity {
+  readonly namespace?: string;
+  readonly level: PodSecurityLevel;
+  /** What its label says now. */
+  readonly enforced?: string;
+  readonly objects?: readonly ReportedObjectLevel[];
+  /** How many objects are not shown. */
+  readonly more?: number;
+}
+
 /** The data of an audit from which every report is made; what `validate-output` answers. */
 export interface ReportInput {
   /** No error and, where a contract was given, a contract that holds. */
@@ -32,6 +53,8 @@ export interface ReportInput {
   readonly findings: readonly ReportedFinding[];
   readonly modes: readonly ModeSummary[];
   readonly contract: ContractVerdict;
+  /** Where the set has pods; outside the profiles of the standard only where a label would say more than it does. */
+  readonly podSecurity?: readonly ReportedPodSecurity[];
   readonly summary: {
     readonly files: number;
     readonly documents: number;

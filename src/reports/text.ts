@@ -1,6 +1,7 @@
 import type { ResourceId } from '../findings/finding.js';
 import type { UpgradeChange } from '../findings/upgrade.js';
 import { failureMode } from '../modes/failure-modes.js';
+import { podSecurityLines } from './pod-security.js';
 import type { ReportedFinding, ReportInput } from './report-input.js';
 
 /** The audit as compact text: for a model's context and for a plain terminal. */
@@ -14,6 +15,7 @@ export function renderAudit(report: ReportInput): string {
     moreLine(report),
     ...notJudgedLines(report),
     modeLine(report),
+    ...podSecurityLines(report.podSecurity ?? []),
     ...contractLines(report),
   ];
   const crashed = report.crashedRules?.length

@@ -1,4 +1,5 @@
 import type { Field } from '../documents/field.js';
+import type { PodSecurityLevel } from '../findings/pod-security.js';
 import type { Resource } from './resource.js';
 
 const PREFIX = 'pod-security.kubernetes.io/';
@@ -26,6 +27,20 @@ export function enforceLabel(namespace: Resource): Field {
   return namespace.at('metadata', 'labels', `${PREFIX}enforce`);
 }
 
+/** What a Namespace enforces: a level that refuses anything, and the minor release of its standard where one is pinned. */
+export interface EnforcedLevel {
+  readonly level: Exclude<PodSecurityLevel, 'privileged'>;
+  readonly version: number | undefined;
+}
+
+/** Undefined where it enforces nothing, or nothing that is known here. */
+export function enforcedLevel(namespace: Resource): EnforcedLevel | undefined {
+  const level = (['baseline', 'restricted'] as const).find((candidate) => candidate === enforceLabel(namespace).string);
+  const pinned = namespace.at('metadata', 'labels', `${PREFIX}enforce-version`).string ?? 'latest';
+  if (!level || !POD_SECURITY_VERSION.test(pinned)) return undefined;
+  return { level, version: pinned === 'latest' ? undefined : Number(pinned.slice('v1.'.length)) };
+}
+
 const KNOWN: ReadonlyMap<string, 'level' | 'version'> = new Map([
   ['enforce', 'level'],
   ['audit', 'level'],
@@ -34,9 +49,6 @@ const KNOWN: ReadonlyMap<string, 'level' | 'version'> = new Map([
   ['audit-version', 'version'],
   ['warn-version', 'version'],
 ]);
-
-/** The levels of the Pod Security Standards. */
-export const POD_SECURITY_LEVELS: readonly string[] = ['privileged', 'baseline', 'restricted'];
 
 /** `latest`, or a minor release as `v1.36`. */
 export const POD_SECURITY_VERSION = /^(?:latest|v1\.(?:0|[1-9]\d*))$/;

@@ -2,6 +2,7 @@ import type { SiteLists } from '../config/site-lists.js';
 import type { Edit, Field } from '../documents/field.js';
 import type { SyntaxProblem } from '../documents/syntax-problem.js';
 import type { FixSafety, Severity } from '../findings/finding.js';
+import type { NamespacePodSecurity, PodSecurityLevel } from '../findings/pod-security.js';
 import type { SuppressionProblem } from '../findings/suppression.js';
 import type { ResourceGraph } from '../graph/resource-graph.js';
 import type { ModeId } from '../modes/failure-modes.js';
@@ -25,6 +26,18 @@ export interface AuditContext {
   /** What the configuration tells of the site. */
   readonly site: SiteLists;
   readonly graph: ResourceGraph;
+  readonly podSecurity: PodSecurity;
+}
+
+/** The levels of the Pod Security Standards that refuse anything. */
+export type RestrictingLevel = Exclude<PodSecurityLevel, 'privileged'>;
+
+/** What the Pod Security Standards say of the pods of the set. */
+export interface PodSecurity {
+  /** Each namespace that has pods, in the order in which they come. */
+  readonly namespaces: readonly NamespacePodSecurity[];
+  /** The controls of a level that the pods of an object miss; none where it has no pods. */
+  missed(resource: Resource, level: RestrictingLevel, minor?: number): readonly string[];
 }
 
 /** One thing that is wrong. */

@@ -12,6 +12,7 @@ import type { ContractClaim } from './hold-contract.js';
 import type { ReadSource } from './host.js';
 import { judgeRequest } from './judge-request.js';
 import { relevantModes } from './manifest-evidence.js';
+import { reportPodSecurity } from './report-pod-security.js';
 import { defineTool } from './tool.js';
 import { UsageError } from './usage-error.js';
 
@@ -48,6 +49,7 @@ export const validateOutput = defineTool({
     const { result, sources, note, configuration, upgrade } = await judgeRequest(input, host);
     const relevant = relevantModes(result);
     const verdict = contract === undefined ? NO_CONTRACT : await verdictOn({ contract, result, sources, relevant });
+    const podSecurity = reportPodSecurity(result.podSecurity, input.profile ?? 'recommended');
     const shown = result.findings.slice(0, maxFindings);
     return {
       ok: count(result, 'error') === 0 && (contract === undefined || verdict.ok),
@@ -58,6 +60,7 @@ export const validateOutput = defineTool({
       findings: shown.map(reported),
       modes: MODE_IDS.map((id) => summariseMode(id, result, relevant)),
       contract: verdict,
+      ...(podSecurity.length ? { podSecurity } : {}),
       summary: summarise(result, sources),
       ...(result.baseline ? { baseline: result.baseline } : {}),
       ...(result.notJudged.length ? { notJudged: result.notJudged.slice(0, NOT_JUDGED_SHOWN) } : {}),

@@ -24,6 +24,7 @@ const facts = (given: Partial<ContractFacts> & { findings?: Finding[] } = {}): C
     notJudged: [],
     findings: given.findings ?? [],
     crashedRules: [],
+    podSecurity: [],
   },
   relevant: ['insecure-workload-defaults', 'resource-starvation'],
   showable: ['insecure-workload-defaults', 'resource-starvation', 'fragile-rollouts', 'api-drift'],

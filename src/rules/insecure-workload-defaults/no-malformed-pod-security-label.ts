@@ -1,10 +1,6 @@
 import { isPlaceholder } from '../../documents/placeholder.js';
-import {
-  POD_SECURITY_LEVELS,
-  POD_SECURITY_VERSION,
-  type PodSecurityLabel,
-  podSecurityLabels,
-} from '../../resources/pod-security-labels.js';
+import { POD_SECURITY_LEVELS } from '../../findings/pod-security.js';
+import { POD_SECURITY_VERSION, type PodSecurityLabel, podSecurityLabels } from '../../resources/pod-security-labels.js';
 import { defineRule } from '../rule.js';
 
 /** The API server refuses other levels and versions since 1.23 (Kubernetes documentation, Pod Security Admission). */
@@ -41,7 +37,7 @@ type Label = Pick<PodSecurityLabel, 'takes'> & { readonly at: { readonly string:
 
 function isWellFormed({ takes, at }: Label): boolean {
   const value = at.string ?? '';
-  return takes === 'level' ? POD_SECURITY_LEVELS.includes(value) : POD_SECURITY_VERSION.test(value);
+  return takes === 'level' ? POD_SECURITY_LEVELS.some((level) => level === value) : POD_SECURITY_VERSION.test(value);
 }
 
 /** The value that was meant: in small letters, with the `v` and without a patch release. */

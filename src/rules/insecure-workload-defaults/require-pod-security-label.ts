@@ -1,5 +1,7 @@
+import type { Field } from '../../documents/field.js';
+import type { PodSecurityLevel } from '../../findings/pod-security.js';
 import { enforceLabel, podSecurityLabels } from '../../resources/pod-security-labels.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type ProposedFix } from '../rule.js';
 
 /** Namespaces of the cluster itself, which are made without it. */
 const OF_THE_CLUSTER = new Set(['kube-system', 'kube-public', 'kube-node-lease']);
@@ -29,7 +31,7 @@ export default defineRule({
   scope: 'resource',
   kinds: ['/Namespace'],
 
-  *check({ resource, graph }) {
+  *check({ resource, graph, podSecurity, complete }) {
     const { name } = resource;
     if (OF_THE_CLUSTER.has(name)) return;
     const at = enforceLabel(resource);
@@ -38,11 +40,23 @@ export default defineRule({
       yield { at, message: `Namespace "${name}" enforces nothing (privileged).` };
     // A label that nothing reads is a defect of its own.
     if (at.exists || podSecurityLabels(resource).some(({ takes }) => !takes)) return;
-    const title = 'Enforce the baseline level, if no pod in it needs the node';
-    yield {
-      at,
-      message: `Namespace "${name}" enforces no Pod Security Standard.`,
-      fix: { title, safety: 'suggestion', edits: [at.set('baseline')] },
-    };
+    const pods = podSecurity.namespaces.find(({ namespace }) => namespace === name);
+    const message = `Namespace "${name}" enforces no Pod Security Standard`;
+    if (!pods || !complete)
+      yield { at, message: `${message}.`, fix: enforce(at, 'baseline', 'if no pod in it needs the node') };
+    else if (pods.level === 'privileged')
+      yield { at, message: `${message}, and its pods in this set conform to none.` };
+    else {
+      const condition = 'to which its pods in this set conform, if no other needs more';
+      yield {
+        at,
+        message: `${message}; its pods in this set conform to ${pods.level}.`,
+        fix: enforce(at, pods.level, condition),
+      };
+    }
   },
 });
+
+function enforce(label: Field, level: PodSecurityLevel, condition: string): ProposedFix {
+  return { title: `Enforce the ${level} level, ${condition}`, safety: 'suggestion', edits: [label.set(level)] };
+}
