@@ -183,13 +183,13 @@ class Writer {
   }
 
   /** A value that stands in a block cannot go into flow style as it is written. */
-  #flowTaken(field: Field, { indent = '' }: FlowLayout): string | undefined {
+  #flowTaken(field: Field, { indent = '', step }: FlowLayout): string | undefined {
     const place = field.document.layout.tree.find(field.path);
     const { value, within } = place ?? {};
     if (!place?.key || place.shared) return undefined;
     if (!value || !isMap(within) || !within.flow)
       return writeFlow(draftValue(field, this.edit.edits) as Json, this.text);
-    const shift = indent.length - columnOf(this.text, span(place.key).start);
+    const shift = indent.length - step.length - columnOf(this.text, span(place.key).start);
     const [head = '', ...rest] = this.#inner(span(value)).split(/\r?\n/);
     return [head, ...rest.map((line) => moved(line, this.#ownLine(place) ? shift : 0))].join('\n');
   }

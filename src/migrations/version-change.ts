@@ -35,11 +35,11 @@ export function versionChange(
     : { ...migrated, edits };
 }
 
-/** There is a way forward, or one that is not the reverse of a way that changes something. */
+/** The way to a newer version, or back where nothing changed on it; a way that changes something has no way back. */
 function wayTo({ apiVersion, kind }: Resource, target: string, targetKind: string): Migration | undefined {
   if (kind !== targetKind) return UNKNOWN_WAY;
   const back = migrationOf(target, kind);
-  return migrationOf(apiVersion, kind) ?? (back && back !== SAME ? undefined : UNKNOWN_WAY);
+  return migrationOf(apiVersion, kind) ?? (back && back !== SAME ? undefined : (back ?? UNKNOWN_WAY));
 }
 
 function headEdits(resource: Resource, apiVersion: string, kind: string): readonly Edit[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { audit } from '../../src/audit.js';
 import deprecated from '../../src/rules/api-drift/deprecated-api.js';
 import removed from '../../src/rules/api-drift/removed-api.js';
@@ -157,5 +158,33 @@ describe('every kind that is gone', () => {
     expect(now).not.toBe(old);
     expect(now.slice(now.indexOf('\n'))).toContain(old.slice(old.indexOf('\n')).trimEnd());
     expect(refused(now)).toEqual([]);
+  });
+});
+
+describe('a migration does not depend on how the object is written', () => {
+  const LAYOUTS: [name: string, write: (value: unknown) => string][] = [
+    ['JSON in one line', (value) => JSON.stringify(value)],
+    ['JSON of many lines', (value) => JSON.stringify(value, undefined, 2)],
+    ['flow style', (value) => stringify(value, { version: '1.1', collectionStyle: 'flow' })],
+    ['block style', (value) => stringify(value, { version: '1.1', indentSeq: false })],
+  ];
+  test.each(LAYOUTS)('%s', (_, write) => {
+    for (const { name, old, now, release } of CASES) {
+      const text = write(parse(old, { version: '1.1' }));
+      const [fix] = moveOf(text, release);
+      expect([name, parse(applyEdits(text, fix?.edits ?? []))]).toEqual([name, parse(now)]);
+    }
+  });
+
+  test('and is not offered where an anchor stands in what would move', () => {
+    const ingress = `apiVersion: networking.k8s.io/v1beta1
+kind: Ingress
+metadata: { name: shop }
+spec:
+  backend: &web { serviceName: web, servicePort: 80 }
+  rules: [{ http: { paths: [{ path: /, pathType: Prefix, backend: *web }] } }]
+`;
+    expect(refused(ingress)).toEqual([expect.stringContaining('use networking.k8s.io/v1')]);
+    expect(moveOf(ingress)).toEqual([]);
   });
 });
