@@ -75,6 +75,6 @@ function refusalOf(resource: Resource, edits: readonly Edit[], { known, facts }:
   return [...checkValidity(after, facts)].find((problem) => problem.rejected && !before.has(identityOf(problem)));
 }
 
-function identityOf({ code, field }: ShapeProblem): string {
-  return `${code} ${field.path.join('/')}`;
+function identityOf({ message, field }: ShapeProblem): string {
+  return `${field.path.join('/')}: ${message}`;
 }

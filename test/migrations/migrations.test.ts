@@ -188,3 +188,39 @@ spec:
     expect(moveOf(ingress)).toEqual([]);
   });
 });
+
+/** The same value with something odd in each of its places, one at a time. */
+function* withOddities(value: unknown): Iterable<unknown> {
+  yield* [null, 5, [], { a: 1 }];
+  if (Array.isArray(value)) {
+    for (const [index, inner] of value.entries()) for (const odd of withOddities(inner)) yield value.with(index, odd);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value))
+      if (!TYPE.has(key)) for (const odd of withOddities(inner)) yield { ...value, [key]: odd };
+  }
+}
+
+const TYPE = new Set(['apiVersion', 'metadata', 'template', 'jobTemplate']);
+
+describe('a migration of an odd object', () => {
+  test.each(CASES)('$name: is none, or one that the release accepts', ({ old, release = '1.36' }) => {
+    for (const value of withOddities(parse(old, { version: '1.1' }))) {
+      const text = stringify(value, { version: '1.1', aliasDuplicateObjects: false });
+      const before = audit({ sources: [new SourceText('x.yaml', text)], release, complete: true }, MOVES);
+      expect(before.crashedRules, text).toEqual([]);
+      const [fix] = before.findings.flatMap((finding) => finding.fix ?? []);
+      if (!fix) continue;
+      const after = applyEdits(text, fix.edits);
+      const own = new Set(refusedBy(text, release));
+      const left = refusedBy(after, release).filter((message) => !own.has(message));
+      expect(left, text).toEqual([]);
+    }
+  });
+});
+
+const SHAPE = RULES.filter(({ modes, scope }) => modes[0] === 'api-drift' && scope === 'shape');
+
+function refusedBy(text: string, release: string): string[] {
+  const { findings } = audit({ sources: [new SourceText('x.yaml', text)], release, complete: true }, SHAPE);
+  return findings.filter(({ rejected }) => rejected).map(({ message }) => message);
+}
