@@ -63,7 +63,7 @@ const BODIES: Readonly<Record<string, string>> = {
   IngressClass: 'spec: { controller: example.com/ingress }',
   IPAddress: 'spec: { parentRef: { resource: services, namespace: shop, name: a } }',
   Lease: 'spec: { holderIdentity: a }',
-  LocalSubjectAccessReview: 'spec: { user: a, resourceAttributes: { namespace: shop, verb: get, resource: pods } }',
+  LocalSubjectAccessReview: 'spec: { user: a, resourceAttributes: { namespace: default, verb: get, resource: pods } }',
   NetworkPolicy: 'spec: { podSelector: {} }',
   PodSecurityPolicy: 'spec: {}',
   PriorityClass: 'value: 100',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { command } from '../../src/cli/validate.js';
 import type { ReportInput } from '../../src/reports/report-input.js';
+import { kindRows } from '../../src/schemas/kind-table.js';
 import { SourceText } from '../../src/text/source-text.js';
 import { diagnose } from '../../src/tools/diagnose.js';
 import type { Host } from '../../src/tools/host.js';
@@ -146,6 +147,10 @@ spec:
     const { findings } = await judge(AUTOSCALER, '1.24..1.25');
     const drift = findings.filter(({ rule }) => rule.endsWith('-api'));
     expect(drift.map(({ rule, since }) => [rule, since])).toEqual([['removed-api', '1.25']]);
+  });
+
+  test('may pass over the releases between equal ends: no kind comes again once it is gone', () => {
+    expect(kindRows().filter(({ span }) => span?.includes(','))).toEqual([]);
   });
 
   test('is as good as one release where nothing happens', async () => {
