@@ -53,7 +53,7 @@ export interface ReportInput {
   readonly findings: readonly ReportedFinding[];
   readonly modes: readonly ModeSummary[];
   readonly contract: ContractVerdict;
-  /** Where the set has pods; outside the profiles of the standard only where a label would say more than it does. */
+  /** Where the set has pods; the first twenty namespaces, and outside the profiles of the standard only those whose label does not say it. */
   readonly podSecurity?: readonly ReportedPodSecurity[];
   readonly summary: {
     readonly files: number;

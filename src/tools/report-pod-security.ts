@@ -4,20 +4,26 @@ import type { Profile } from '../rules/profiles.js';
 
 /** What a profile of the standard shows of each namespace, and what others do. */
 const MOST_OBJECTS = { standard: 40, other: 3 };
+/** Of what is not judged, as many are shown. */
+const MOST_NAMESPACES = 20;
 
 /**
  * The levels that namespaces could enforce. The profiles of the standard show to which level each object conforms;
- * others only what keeps a namespace from the next level, and nothing where its label says it already.
+ * others only what keeps a namespace from the next level, and nothing where its label says it already. The first twenty.
  */
 export function reportPodSecurity(
   namespaces: readonly NamespacePodSecurity[],
   profile: Profile,
 ): readonly ReportedPodSecurity[] {
-  return profile.startsWith('pss-')
-    ? namespaces.map((entry) => report(entry, entry.objects.map(withLevel), MOST_OBJECTS.standard))
-    : namespaces
-        .filter(({ level, enforced }) => level !== enforced)
-        .map((entry) => report(entry, holding(entry).map(withMissed), MOST_OBJECTS.other));
+  const isStandard = profile.startsWith('pss-');
+  return namespaces
+    .filter(({ level, enforced }) => isStandard || level !== enforced)
+    .slice(0, MOST_NAMESPACES)
+    .map((entry) =>
+      isStandard
+        ? report(entry, entry.objects.map(withLevel), MOST_OBJECTS.standard)
+        : report(entry, holding(entry).map(withMissed), MOST_OBJECTS.other),
+    );
 }
 
 function report(
