@@ -52,15 +52,26 @@ function readExample(info: string, yaml: string, line: number): Example {
     .split(',');
   if (!bad && !words.includes('good'))
     throw new Error(`The yaml fence in line ${line} says neither "good" nor "bad=rule-id".`);
-  const [before, after] = words.includes('change') ? yaml.split(/^# after\n/m) : [undefined, yaml];
+  const lines = yaml.split('\n');
   return {
-    yaml: `${after ?? ''}\n`,
-    ...(before === undefined ? {} : { before }),
+    yaml: words.includes('change') ? versionOf(lines, 'after') : `${yaml}\n`,
+    ...(words.includes('change') ? { before: versionOf(lines, 'before') } : {}),
     line,
     ...(within ? { within } : {}),
     isSet: words.includes('set'),
     verdict: bad ? { bad } : 'good',
   };
+}
+
+const CHANGED_LINE = /^( *(?:- )?[\w./-]+:) (.*) # was (.*)$/;
+
+/** One side of a change: a line is marked `# new`, `# gone`, or `# was …` with the value that it had before. */
+function versionOf(lines: readonly string[], side: 'before' | 'after'): string {
+  const own = lines.filter((line) => !line.endsWith(side === 'before' ? ' # new' : ' # gone'));
+  const texts = own.map((line) =>
+    line.replace(CHANGED_LINE, side === 'before' ? '$1 $3' : '$1 $2').replace(/ # (?:new|gone)$/, ''),
+  );
+  return `${texts.join('\n')}\n`;
 }
 
 function readFields(text: string): Record<string, string | undefined> {

@@ -24,7 +24,7 @@ export interface Section {
 /** A fenced example: a whole manifest, or a part of one that is merged into a clean workload. */
 export interface Example {
   readonly yaml: string;
-  /** The text before the change that it shows, where the fence says `change`: what stands above the line `# after`. */
+  /** The text before the change that it shows, where the fence says `change`. */
   readonly before?: string;
   /** The line of the fence in its file, from 1. */
   readonly line: number;

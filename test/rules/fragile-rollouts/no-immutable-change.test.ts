@@ -1,4 +1,5 @@
 import rule from '../../../src/rules/fragile-rollouts/no-immutable-change.js';
+import { change } from '../../support/change.js';
 import { testRule } from '../../support/test-rule.js';
 
 const DEPLOYMENT = `apiVersion: apps/v1
@@ -119,12 +120,6 @@ kind: ResourceQuota
 metadata: { name: batch }
 spec: { hard: { pods: 10 }, scopes: [NotTerminating, BestEffort] }
 `;
-
-/** A text and the same with one part replaced. */
-function change(before: string, part: string, by: string) {
-  if (!before.includes(part)) throw new Error(`The case does not contain ${part}`);
-  return { before, yaml: before.replace(part, by) };
-}
 
 const INDEXED = change(JOB, 'backoffLimit: 2', 'completionMode: Indexed\n  completions: 2\n  parallelism: 2').yaml;
 const SUSPENDED = change(JOB, 'backoffLimit: 2', 'suspend: true').yaml;
