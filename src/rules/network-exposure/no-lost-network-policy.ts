@@ -63,7 +63,7 @@ function* openedRules(resource: Resource, before: Resource): Iterable<Problem> {
       yield {
         at,
         severity,
-        message: `NetworkPolicy "${resource.name}" ${words} ${ports}, and named its peers before.`,
+        message: `NetworkPolicy "${resource.name}" ${words} ${ports}, and did not before.`,
       };
     }
   }

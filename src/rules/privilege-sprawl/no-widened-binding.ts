@@ -38,7 +38,7 @@ export default defineRule({
     for (const { field, identity } of bindingSubjects(resource)) {
       if (had.some((other) => includes(other, identity))) continue;
       const to = describeSubject(identity);
-      const message = `${resource.kind} "${resource.name}" gives ${role.at('kind').string} "${role.at('name').string}" to ${to}, which did not have it by it before.`;
+      const message = `${resource.kind} "${resource.name}" gives ${role.at('kind').string} "${role.at('name').string}" to ${to}, as it did not before.`;
       yield { at: field, severity: isPowerful(resource, graph) ? 'warning' : 'info', message };
     }
   },

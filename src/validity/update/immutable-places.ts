@@ -21,7 +21,11 @@ interface ImmutableKind {
   readonly places: readonly Path[] | ((update: Update) => readonly ImmutablePlace[]);
 }
 
-const SELECTOR: ImmutableKind = { way: 'recreate', places: [['spec', 'selector']] };
+/** The first beta versions let a selector change. */
+const SELECTOR: ImmutableKind = {
+  way: 'recreate',
+  places: ({ after }) => (after.version === 'v1beta1' ? [] : [{ at: ['spec', 'selector'] }]),
+};
 const WHOLE: ImmutableKind = { way: 'rename', places: [['spec']] };
 const ROLE: ImmutableKind = { way: 'recreate', places: [['roleRef']] };
 

@@ -3,11 +3,14 @@ import type { ImmutablePlace, Update } from './update.js';
 
 /** What a claim asks for may grow; what was left open is filled in by the cluster, and may be written down later. */
 const FILLED_IN = ['volumeName', 'storageClassName'];
+const SOURCES = ['dataSource', 'dataSourceRef'];
 
 /** Source: ValidatePersistentVolumeClaimUpdate. */
-export function claimPlaces({ before }: Update): ImmutablePlace[] {
+export function claimPlaces({ before, after }: Update): ImmutablePlace[] {
   const open = FILLED_IN.filter((key) => !before.at('spec', key).exists).map((key) => [key]);
   const except: Path[] = [['resources', 'requests', 'storage'], ['volumeAttributesClassName'], ...open];
+  // The server writes either source for the other, so that leaving out the one that was written takes nothing back.
+  if (!SOURCES.some((key) => after.at('spec', key).exists)) except.push(...SOURCES.map((key) => [key]));
   return [{ at: ['spec'], except, isSpread: true }];
 }
 

@@ -219,6 +219,14 @@ testRule(rule, {
       name: 'a pod with its defaults',
       ...change(POD, '{ memory: 64Mi }', '{ memory: 64Mi }, requests: { memory: 64Mi }'),
     },
+    {
+      name: 'the source of a claim left out, which stays',
+      ...change(
+        CLAIM.replace('spec:', 'spec:\n  dataSource: { kind: PersistentVolumeClaim, name: old }'),
+        '  dataSource: { kind: PersistentVolumeClaim, name: old }\n',
+        '',
+      ),
+    },
     { name: 'a claim that grows', ...change(CLAIM, '1Gi', '2Gi') },
     {
       name: 'a class written down for a claim that got it by default',
@@ -277,6 +285,7 @@ testRule(rule, {
       before: DEPLOYMENT.replace(', namespace: shop', ''),
       yaml: DEPLOYMENT.replace('{ app: api }', '{ app: web }'),
       at: ['app: web'],
+      severities: ['warning'],
     },
     {
       name: 'an item of a list',

@@ -84,7 +84,7 @@ testRule(rule, {
       name: 'a rule without its peers',
       ...change(SET, FROM, '- ports'),
       at: ['ports'],
-      message: ['lets everyone in on the ports that it lists, and named its peers before'],
+      message: ['lets everyone in on the ports that it lists, and did not before'],
     },
     {
       name: 'a rule for every namespace, on every port',

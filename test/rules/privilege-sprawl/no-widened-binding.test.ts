@@ -33,9 +33,7 @@ testRule(rule, {
       yaml: binding(ACCOUNT, OTHER),
       at: ['name: billing'],
       severities: ['info'],
-      message: [
-        'RoleBinding "shop" gives ClusterRole "shop" to ServiceAccount "shop/billing", which did not have it by it before.',
-      ],
+      message: ['RoleBinding "shop" gives ClusterRole "shop" to ServiceAccount "shop/billing", as it did not before.'],
     },
     {
       name: 'people, for a role that is known to write',
