@@ -83,6 +83,7 @@ export function auditSet(set: ObjectSet, terms: Terms, rules: readonly Rule[]): 
     release: terms.release,
     documents: documents.length,
     resources: resources.map(identify),
+    ...(set.graphBefore ? { resourcesBefore: set.graphBefore.resources.length } : {}),
     notJudged: [...set.notJudged, ...unknown.map(kindNotKnown)],
     findings,
     ...(suppressed.length ? { suppressed } : {}),

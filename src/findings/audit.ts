@@ -33,6 +33,8 @@ export interface Audit {
   readonly release: string;
   readonly documents: number;
   readonly resources: readonly ResourceId[];
+  /** How many objects the set before had, where the change from one was judged. */
+  readonly resourcesBefore?: number;
   readonly notJudged: readonly NotJudged[];
   readonly findings: readonly Finding[];
   /** What the manifests suppress; left out where nothing is. */

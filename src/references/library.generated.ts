@@ -32,8 +32,8 @@ export const LIBRARY: Library = [
      "securityContext",
      "allowPrivilegeEscalation"
     ],
-    "markdown": "## Privilege escalation\n\n**Risk.** Unless it is forbidden, a setuid binary in the image hands a taken-over process more rights than it started with.\n\n**Models get it wrong** by setting `runAsNonRoot` and stopping there, or by writing the field into the pod's security context, where it does not exist.\n\n**Right.** `allowPrivilegeEscalation: false` in every container, init and ephemeral ones included.\n\n```yaml\n# good\nsecurityContext:\n  allowPrivilegeEscalation: false\n```\n\n```yaml\n# bad\nsecurityContext:\n  allowPrivilegeEscalation: true\n```\n\n**Trade-off.** Programs that rely on setuid (`sudo`, `ping` in old images) stop working. The API server refuses `false` beside `privileged: true` or an added `CAP_SYS_ADMIN`: take the grant away first. Windows has no such field.\n\nChecks: `no-privilege-escalation` (warning, fix), `pss-privilege-escalation` (error, fix).\n\nSources: Kubernetes documentation (Configure a security context), Pod Security Standards (restricted).",
-    "tokens": 238
+    "markdown": "## Privilege escalation\n\n**Risk.** Unless it is forbidden, a setuid binary in the image hands a taken-over process more rights than it started with.\n\n**Models get it wrong** by setting `runAsNonRoot` and stopping there, or by writing the field into the pod's security context, where it does not exist.\n\n**Right.** `allowPrivilegeEscalation: false` in every container, init and ephemeral ones included.\n\n```yaml\n# good\nsecurityContext:\n  allowPrivilegeEscalation: false\n```\n\n```yaml\n# bad\nsecurityContext:\n  allowPrivilegeEscalation: true\n```\n\n```yaml\n# bad\ncommand: [sh, -c, \"sudo chown app /tmp && exec server\"]\n```\n\n**Trade-off.** Programs that rely on setuid (`sudo`, `ping` in old images) stop working. The API server refuses `false` beside `privileged: true` or an added `CAP_SYS_ADMIN`: take the grant away first. Windows has no such field.\n\nChecks: `no-privilege-escalation` (warning, fix), `no-sudo` (warning), `pss-privilege-escalation` (error, fix).\n\nSources: Kubernetes documentation (Configure a security context), Pod Security Standards (restricted).",
+    "tokens": 273
    },
    {
     "id": "insecure-workload-defaults#privileged-containers",
@@ -125,8 +125,8 @@ export const LIBRARY: Library = [
      "securityContext",
      "seccompProfile"
     ],
-    "markdown": "## Seccomp\n\n**Risk.** Without a profile the container may call all of the kernel that every pod of the node shares; many exploits need a call that the default profile blocks.\n\n**Models get it wrong** by leaving it out, by using annotations, which count for nothing since 1.27, by writing `runtime/default` into the field, or by switching to Unconfined when something is denied.\n\n**Right.** Once, for the pod.\n\n```yaml\n# good\nsecurityContext:\n  seccompProfile:\n    type: RuntimeDefault\n```\n\n```yaml\n# bad\nsecurityContext:\n  seccompProfile: null # nothing said: unconfined on most clusters\n```\n\n```yaml\n# bad\nsecurityContext:\n  seccompProfile:\n    type: Unconfined\n```\n\n**Trade-off.** Debuggers, profilers and nested containers may need calls beyond the default: a `Localhost` profile allows just those, but has to be on every node.\n\nChecks: `no-seccomp-unconfined` (warning), `pss-seccomp-profile` (error, fix), `require-seccomp-profile` (warning, fix).\n\nSources: Kubernetes documentation (Seccomp), Pod Security Standards (baseline, restricted), KEP-135.",
-    "tokens": 264
+    "markdown": "## Seccomp\n\n**Risk.** Without a profile the container may call all of the kernel that every pod of the node shares; many exploits need a call that the default profile blocks.\n\n**Models get it wrong** by leaving it out, by using annotations, which count for nothing since 1.27, by writing `runtime/default` into the field, or by switching to Unconfined when something is denied.\n\n**Right.** Once, for the pod.\n\n```yaml\n# good\nsecurityContext:\n  seccompProfile:\n    type: RuntimeDefault\n```\n\n```yaml\n# bad\nsecurityContext:\n  seccompProfile: null # nothing said: unconfined on most clusters\n```\n\n```yaml\n# bad\nsecurityContext:\n  seccompProfile:\n    type: Unconfined\n```\n\n**Trade-off.** Debuggers, profilers and nested containers may need calls beyond the default: a `Localhost` profile allows just those, but has to be on every node.\n\nChecks: `no-seccomp-unconfined` (warning), `pss-baseline-seccomp` (error), `pss-seccomp-profile` (error, fix), `require-seccomp-profile` (warning, fix).\n\nSources: Kubernetes documentation (Seccomp), Pod Security Standards (baseline, restricted), KEP-135.",
+    "tokens": 275
    },
    {
     "id": "insecure-workload-defaults#read-only-root-file-system",
@@ -167,8 +167,8 @@ export const LIBRARY: Library = [
      "appArmorProfile",
      "seLinuxOptions"
     ],
-    "markdown": "## AppArmor and SELinux\n\n**Risk.** Where the node has one of them, it holds a process after everything else has failed. Unconfined and `spc_t` take it away.\n\n**Models get it wrong** by switching it off at the first denied mount, or by using the AppArmor annotation, replaced by a field in 1.30.\n\n**Right.** Say nothing, or name the default. Of SELinux set the level at most.\n\n```yaml\n# good\nsecurityContext:\n  appArmorProfile: { type: RuntimeDefault }\n  seLinuxOptions: { level: \"s0:c123,c456\" }\n```\n\n```yaml\n# bad\nsecurityContext:\n  appArmorProfile: { type: Unconfined }\n  seLinuxOptions: { type: spc_t }\n```\n\n**Trade-off.** A profile of its own (`Localhost`) is better than none, but has to be on every node. Types allowed: container_t, container_init_t, container_kvm_t, and container_engine_t since 1.31.\n\nChecks: `no-apparmor-unconfined` (warning), `no-custom-selinux-options` (warning).\n\nSources: Pod Security Standards (baseline), Kubernetes documentation (AppArmor), KEP-24.",
-    "tokens": 268
+    "markdown": "## AppArmor and SELinux\n\n**Risk.** Where the node has one of them, it holds a process after everything else has failed. Unconfined and `spc_t` take it away.\n\n**Models get it wrong** by switching it off at the first denied mount, or by using the AppArmor annotation, replaced by a field in 1.30.\n\n**Right.** Say nothing, or name the default. Of SELinux set the level at most.\n\n```yaml\n# good\nsecurityContext:\n  appArmorProfile: { type: RuntimeDefault }\n  seLinuxOptions: { level: \"s0:c123,c456\" }\n```\n\n```yaml\n# bad\nsecurityContext:\n  appArmorProfile: { type: Unconfined }\n  seLinuxOptions: { type: spc_t }\n```\n\n**Trade-off.** A profile of its own (`Localhost`) is better than none, but has to be on every node. Types allowed: container_t, container_init_t, container_kvm_t, and container_engine_t since 1.31.\n\nChecks: `no-apparmor-unconfined` (warning), `no-custom-selinux-options` (warning), `pss-apparmor-profile` (error).\n\nSources: Pod Security Standards (baseline), Kubernetes documentation (AppArmor), KEP-24.",
+    "tokens": 279
    },
    {
     "id": "insecure-workload-defaults#sysctls",
@@ -180,8 +180,8 @@ export const LIBRARY: Library = [
      "securityContext",
      "sysctls"
     ],
-    "markdown": "## Sysctls\n\n**Risk.** An unsafe sysctl makes the kubelet end the pod (`SysctlForbidden`), unless the cluster was told to allow it; some weaken the node for all.\n\n**Models get it wrong** by setting `vm.max_map_count` or `fs.file-max`, which belong to the node and work for no pod, or by a privileged init container that changes them for everyone.\n\n**Right.** Safe ones in the pod; those of the node by the node's own configuration.\n\n```yaml\n# good\nsecurityContext:\n  sysctls:\n    - { name: net.ipv4.ip_unprivileged_port_start, value: \"0\" }\n```\n\n```yaml\n# bad\nsecurityContext:\n  sysctls:\n    - { name: net.core.somaxconn, value: \"4096\" }\n```\n\n**Trade-off.** `net.core.somaxconn` and the like need `--allowed-unsafe-sysctls` on the kubelet. The safe list grew in 1.27, 1.29 and 1.32.\n\nChecks: `no-unsafe-sysctls` (warning).\n\nSources: Kubernetes documentation (Using sysctls in a cluster), Pod Security Standards (baseline).",
-    "tokens": 265
+    "markdown": "## Sysctls\n\n**Risk.** An unsafe sysctl makes the kubelet end the pod (`SysctlForbidden`), unless the cluster was told to allow it; some weaken the node for all.\n\n**Models get it wrong** by setting `vm.max_map_count` or `fs.file-max`, which belong to the node and work for no pod, or by a privileged init container that changes them for everyone.\n\n**Right.** Safe ones in the pod; those of the node by the node's own configuration.\n\n```yaml\n# good\nsecurityContext:\n  sysctls:\n    - { name: net.ipv4.ip_unprivileged_port_start, value: \"0\" }\n```\n\n```yaml\n# bad\nsecurityContext:\n  sysctls:\n    - { name: net.core.somaxconn, value: \"4096\" }\n```\n\n**Trade-off.** `net.core.somaxconn` and the like need `--allowed-unsafe-sysctls` on the kubelet. The safe list grew in 1.27, 1.29 and 1.32.\n\nChecks: `no-unsafe-sysctls` (warning), `pss-sysctls` (error).\n\nSources: Kubernetes documentation (Using sysctls in a cluster), Pod Security Standards (baseline).",
+    "tokens": 276
    },
    {
     "id": "insecure-workload-defaults#masked-proc",
@@ -194,8 +194,8 @@ export const LIBRARY: Library = [
      "procMount",
      "hostUsers"
     ],
-    "markdown": "## Masked proc\n\n**Risk.** Unmasked shows the container kernel memory, keys and triggers in /proc.\n\n**Models get it wrong** by adding it for builds in containers, without the user namespace that it needs: the API server refuses that since 1.33.\n\n**Right.** Leave it out.\n\n```yaml\n# good\nsecurityContext:\n  procMount: Default\n```\n\n```yaml\n# bad\nsecurityContext:\n  procMount: Unmasked\n```\n\n**Trade-off.** Containers inside containers need it, with `hostUsers: false`; PSS baseline admits that since 1.35, restricted does not.\n\nChecks: `no-unmasked-proc` (error), `pss-baseline-proc-mount` (error).\n\nSources: Pod Security Standards, KEP-4265.",
-    "tokens": 171
+    "markdown": "## Masked proc\n\n**Risk.** Unmasked shows the container kernel memory, keys and triggers in /proc.\n\n**Models get it wrong** by adding it for builds in containers, without the user namespace that it needs: the API server refuses that since 1.33.\n\n**Right.** Leave it out.\n\n```yaml\n# good\nsecurityContext:\n  procMount: Default\n```\n\n```yaml\n# bad\nsecurityContext:\n  procMount: Unmasked\n```\n\n**Trade-off.** Containers inside containers need it, with `hostUsers: false`; PSS baseline admits that since 1.35, restricted does not.\n\nChecks: `no-unmasked-proc` (error), `pss-baseline-proc-mount` (error), `pss-restricted-proc-mount` (error).\n\nSources: Pod Security Standards, KEP-4265.",
+    "tokens": 184
    },
    {
     "id": "insecure-workload-defaults#windows-hostprocess",
@@ -233,8 +233,82 @@ export const LIBRARY: Library = [
      "Namespace",
      "pod-security"
     ],
-    "markdown": "## Pod Security Admission\n\n**Risk.** Without the label the API server, left at its defaults, admits any pod into the namespace, privileged ones included.\n\n**Models get it wrong** by creating the Namespace bare, by setting `warn` alone, by a level or version that the API server refuses, or by PodSecurityPolicy, gone since 1.25.\n\n**Right.** Enforce what the workloads meet; warn about the next level.\n\n```yaml\n# good\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n    pod-security.kubernetes.io/warn: restricted\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n    pod-security.kubernetes.io/enforce-version: \"1.36\" # v1.36 or latest\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline # was restricted\n```\n\n**Trade-off.** Enforcing stops pods at their next start, and a controller reports it only in events: warn first where workloads exist. Clusters with Kyverno, Gatekeeper or admission policies may do without.\n\nChecks: `no-lowered-pod-security-level` (warning), `no-malformed-pod-security-label` (error, fix), `require-pod-security-label` (info, fix).\n\nSources: Kubernetes documentation (Pod Security Admission).",
-    "tokens": 365
+    "markdown": "## Pod Security Admission\n\n**Risk.** Without the label the API server, left at its defaults, admits any pod into the namespace, privileged ones included.\n\n**Models get it wrong** by a bare Namespace, a level that its own pods miss, a version without the `v`, or PodSecurityPolicy, gone since 1.25.\n\n**Right.** Enforce the level that `validate-output` names for the namespace; warn about the next one.\n\n```yaml\n# good\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: baseline, pod-security.kubernetes.io/warn: restricted }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/warn-version: \"1.36\" } # v1.36\n```\n\n```yaml\n# bad\nvolumes: [{ name: tmp, nfs: { server: nfs.example.com, path: / } }]\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { pod-security.kubernetes.io/enforce: restricted } }\n```\n\nOpt-in, the strictest view:\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { pod-security.kubernetes.io/enforce: baseline } }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline # was restricted\n```\n\n**Trade-off.** Enforcing stops pods at their next start, told in events only: warn first. Unpinned, a level follows the cluster: 1.34 (probe hosts) is stricter than 1.33. Clusters with another policy engine may do without.\n\nChecks: `match-pod-security-label` (error), `no-lowered-pod-security-level` (warning), `no-malformed-pod-security-label` (error, fix), `require-pod-security-label` (info, fix), `require-restricted-namespace` (info).\n\nSources: Kubernetes documentation (Pod Security Admission).",
+    "tokens": 475
+   },
+   {
+    "id": "insecure-workload-defaults#known-holes",
+    "title": "Known holes",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "sysctls",
+     "dashboard",
+     "image",
+     "git-sync"
+    ],
+    "markdown": "## Known holes\n\n**Risk.** The way in is published: a sysctl value that sets others, a program that a variable chooses, a version with a CVE, a project without fixes.\n\n**Models get it wrong** by copying tutorials of the Dashboard and versions of their training data.\n\n**Right.** A current version; Headlamp for a web interface.\n\n```yaml\n# good\nenv: [{ name: GITSYNC_REPO, value: \"https://git.example.com/shop/config\" }]\n```\n\n```yaml\n# bad\nimage: kubernetesui/dashboard:v2.7.0@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimage: grafana/grafana:9.2.1@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimage: registry.k8s.io/git-sync/git-sync:v4.4.0@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\nenv: [{ name: GITSYNC_GIT, value: /scripts/git }]\n```\n\n```yaml\n# bad\nsecurityContext: { sysctls: [{ name: kernel.shm_rmid_forced, value: \"1+kernel.core_pattern=|/tmp/x\" }] }\n```\n\n**Trade-off.** The list of versions is short: scan images as well.\n\nChecks: `no-dashboard` (warning), `no-git-sync-command` (warning), `no-sysctl-injection` (error), `no-vulnerable-version` (warning).\n\nSources: the advisories (CVE-2022-0811, CVE-2022-24348).",
+    "tokens": 432
+   },
+   {
+    "id": "insecure-workload-defaults#ports-names-and-terminals",
+    "title": "Ports, names and terminals",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "containerPort",
+     "hostAliases",
+     "tty",
+     "stdin"
+    ],
+    "markdown": "## Ports, names and terminals\n\n**Risk.** A port below 1024 needs root or a capability, a hosts file goes past DNS, an open terminal is a shell for whoever may attach.\n\n**Models get it wrong** with port 80 in the container, and `tty: true` from `docker run -it`.\n\n**Right.** A high port behind a Service of any port; DNS; `kubectl debug`.\n\n```yaml\n# good\nports: [{ name: http, containerPort: 8080 }]\n```\n\n```yaml\n# bad\nports: [{ name: http, containerPort: 80 }]\ntty: true\n```\n\n```yaml\n# bad\nhostAliases: [{ ip: 192.0.2.7, hostnames: [db.example.com] }]\n```\n\n**Trade-off.** Matters of the strict profile. Runtimes that open low ports to all, and the sysctl for it, make the first one moot.\n\nChecks: `no-host-aliases` (info), `no-interactive-terminal` (info), `no-privileged-port` (info).\n\nSources: capabilities(7), API reference (PodSpec).",
+    "tokens": 246
+   },
+   {
+    "id": "insecure-workload-defaults#opt-in-hardening",
+    "title": "Opt-in hardening",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "hostUsers",
+     "appArmorProfile",
+     "registry"
+    ],
+    "markdown": "## Opt-in hardening\n\n**Risk.** Root in the container is root on the node; a default profile may be absent; a public registry limits pulls and loses tags.\n\n**Models get it wrong** by adding all of it where nodes cannot do it.\n\n**Right.** Where every node has it:\n\n```yaml\n# good\nhostUsers: false\nsecurityContext: { appArmorProfile: { type: RuntimeDefault } }\n```\n\n```yaml\n# bad\nhostUsers: true\n```\n\n```yaml\n# bad\nimage: quay.io/shop/orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n**Trade-off.** Not every file system maps ids, not every node has AppArmor: in no profile.\n\nChecks: `no-public-registry` (info), `require-apparmor-profile` (info), `require-user-namespace` (info).\n\nSources: Kubernetes documentation (User namespaces, AppArmor).",
+    "tokens": 229
+   },
+   {
+    "id": "insecure-workload-defaults#policies-and-constraints",
+    "title": "Policies and constraints",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "gatekeeper",
+     "SecurityContextConstraints",
+     "admission"
+    ],
+    "markdown": "## Policies and constraints\n\n**Risk.** A policy with a hole is trusted and holds nothing.\n\n**Models get it wrong** by writing prefixes without their last slash, and by making a privileged SecurityContextConstraints of their own.\n\n**Right.**\n\n```yaml\n# good\napiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAllowedRepos\nmetadata: { name: repos }\nspec: { parameters: { repos: [registry.example.com/] } }\n```\n\n```yaml\n# bad\napiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAllowedRepos\nmetadata: { name: repos }\nspec: { parameters: { repos: [registry.example.com] } }\n```\n\n```yaml\n# bad\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata: { name: agents }\nallowPrivilegedContainer: true\n```\n\n**Trade-off.** Agents of the node use the constraints that OpenShift brings.\n\nChecks: `no-open-repository-prefix` (warning), `no-privileged-security-context-constraints` (warning).\n\nSources: Gatekeeper library (allowedrepos), OpenShift documentation (security context constraints).",
+    "tokens": 250
+   },
+   {
+    "id": "insecure-workload-defaults#sandboxes",
+    "title": "Sandboxes",
+    "modes": [
+     "insecure-workload-defaults",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "Sandbox",
+     "SandboxTemplate",
+     "runtimeClassName",
+     "agent"
+    ],
+    "markdown": "## Sandboxes\n\n**Risk.** Code of a model or a stranger runs on the kernel that all pods share.\n\n**Models get it wrong** by writing a SandboxTemplate like a Deployment: no runtime class, `latest`.\n\n**Right.** gVisor or Kata, and a fixed image.\n\n```yaml\n# good\napiVersion: extensions.agents.x-k8s.io/v1alpha1\nkind: SandboxTemplate\nmetadata: { name: python, namespace: agents }\nspec:\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor\n      containers:\n        - name: python\n          image: registry.example.com/python-sandbox:1.2.0\n          resources: { limits: { cpu: \"1\", memory: 1Gi } }\n```\n\n```yaml\n# bad\napiVersion: extensions.agents.x-k8s.io/v1alpha1\nkind: SandboxTemplate\nmetadata: { name: python, namespace: agents }\nspec: { podTemplate: { spec: { containers: [{ name: python, image: \"python:latest\" }] } } }\n```\n\n**Trade-off.** Such runtimes cost start-up and system calls.\n\nChecks: `no-mutable-sandbox-image` (warning), `require-sandbox-runtime-class` (warning).\n\nSources: agent-sandbox (threat model), Kubernetes documentation (Runtime Class).",
+    "tokens": 285
    }
   ]
  },
@@ -271,8 +345,8 @@ export const LIBRARY: Library = [
      "resource-starvation"
     ],
     "topics": [],
-    "markdown": "## CPU limits\n\n**Risk.** A container at its CPU limit is stopped for the rest of each 100 ms, even on an idle node. It shows as latency, and nowhere else.\n\n**Models get it wrong** by setting the limit to the request, or just above, on everything.\n\n**Right.** A CPU request and no CPU limit: on a busy node requests share the time out fairly, on an idle one bursts are free. Where a limit is policy, leave it at twice the request or more.\n\n```yaml\n# good\nresources:\n  requests: { cpu: 250m }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: 500m }, limits: { cpu: 600m } }\n```\n\nTwo opposite rules are opt-in. Clusters that bill by limit:\n\n```yaml\n# bad\nresources: { requests: { cpu: 250m } }\n```\n\nClusters that want no throttling at all:\n\n```yaml\n# bad\nresources: { limits: { cpu: \"2\" } }\n```\n\n**Trade-off.** Without limits a pod’s speed depends on its neighbours. Limits equal to requests, of memory too, are the Guaranteed class and right for latency-critical work on whole cores.\n\nChecks: `no-cpu-limit` (warning), `no-tight-cpu-limit` (info), `require-cpu-limit` (warning).\n\nSources: Kubernetes documentation (Resource Management for Pods and Containers).",
-    "tokens": 304
+    "markdown": "## CPU limits\n\n**Risk.** A container at its CPU limit is stopped for the rest of each 100 ms, even on an idle node. It shows as latency, and nowhere else.\n\n**Models get it wrong** by setting the limit to the request, or just above, on everything.\n\n**Right.** A CPU request and no CPU limit: on a busy node requests share the time out fairly, on an idle one bursts are free. Where a limit is policy, leave it at twice the request or more.\n\n```yaml\n# good\nresources:\n  requests: { cpu: 250m }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: 500m }, limits: { cpu: 600m } }\n```\n\nSandboxes for untrusted code are the exception:\n\n```yaml\n# bad\napiVersion: agents.x-k8s.io/v1alpha1\nkind: Sandbox\nmetadata: { name: agent, namespace: agents }\nspec: { podTemplate: { spec: { runtimeClassName: gvisor, containers: [{ name: a, image: \"registry.example.com/a:1.0.0\" }] } } }\n```\n\nTwo opposite rules are opt-in. Clusters that bill by limit:\n\n```yaml\n# bad\nresources: { requests: { cpu: 250m } }\n```\n\nClusters that want no throttling at all:\n\n```yaml\n# bad\nresources: { limits: { cpu: \"2\" } }\n```\n\n**Trade-off.** Without limits a pod’s speed depends on its neighbours. Limits equal to requests, of memory too, are the Guaranteed class and right for latency-critical work on whole cores.\n\nChecks: `no-cpu-limit` (warning), `no-tight-cpu-limit` (info), `require-cpu-limit` (warning), `require-sandbox-limits` (warning).\n\nSources: Kubernetes documentation (Resource Management for Pods and Containers).",
+    "tokens": 403
    },
    {
     "id": "resource-starvation#quality-of-service",
@@ -311,8 +385,8 @@ export const LIBRARY: Library = [
      "resource-starvation"
     ],
     "topics": [],
-    "markdown": "## Units\n\n**Risk.** The API server takes what it is given: `memory: 512m` is half a byte, `memory: 512` is 512 bytes, `cpu: 500` is five hundred cores. The container is killed at its start, or the pod stays Pending.\n\n**Models get it wrong** by carrying the `m` of `500m` CPU over to memory, or dropping it from CPU.\n\n**Right.** CPU in thousandths (`150m`) or cores (`2`, `0.5`). Memory and disk in `Mi` and `Gi`; `M` and `G` are thousands.\n\n```yaml\n# good\nresources:\n  requests: { cpu: 150m, memory: 192Mi }\n```\n\n```yaml\n# bad\nresources: { requests: { memory: 192m }, limits: { memory: 192m } }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: 150 } }\n```\n\nChecks: `no-millibyte-memory` (error, fix), `no-unitless-millicores` (error, fix).\n\nSources: Kubernetes documentation (Resource Management for Pods and Containers, resource units).",
-    "tokens": 256
+    "markdown": "## Units\n\n**Risk.** The API server takes what it is given: `memory: 512m` is half a byte, `memory: 512` is 512 bytes, `cpu: 500` is five hundred cores. The container is killed at its start, or the pod stays Pending.\n\n**Models get it wrong** by carrying the `m` of `500m` CPU over to memory, or dropping it from CPU.\n\n**Right.** CPU in thousandths (`150m`) or cores (`2`, `0.5`). Memory and disk in `Mi` and `Gi`; `M` and `G` are thousands.\n\n```yaml\n# good\nresources:\n  requests: { cpu: 150m, memory: 192Mi }\n```\n\n```yaml\n# bad\nresources: { requests: { memory: 192m }, limits: { memory: 192m } }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: 150 } }\n```\n\n**Trade-off.** An amount that is right begins to act: compare it with what the container uses.\n\nChecks: `no-millibyte-memory` (error, fix), `no-unitless-millicores` (error, fix).\n\nSources: Kubernetes documentation (Resource Management for Pods and Containers, resource units).",
+    "tokens": 278
    },
    {
     "id": "resource-starvation#refused-amounts",
@@ -321,8 +395,8 @@ export const LIBRARY: Library = [
      "resource-starvation"
     ],
     "topics": [],
-    "markdown": "## Refused amounts\n\n**Risk.** `requests` and `limits` are maps with free keys, so a schema finds nothing wrong, and the API server still refuses the object.\n\n**Right.** Requests at most as high as limits; equal, and whole, for devices and huge pages, where a limit alone is enough. Names are `cpu`, `memory`, `ephemeral-storage`, `hugepages-SIZE`, or a device with its domain. Every claim requests storage.\n\n```yaml\n# good\nresources:\n  requests: { memory: 192Mi }\n  limits: { memory: 192Mi, nvidia.com/gpu: 1 }\n```\n\n```yaml\n# bad\nresources: { requests: { memory: 256Mi }, limits: { memory: 192Mi } }\n```\n\n```yaml\n# bad\nresources: { limits: { gpu: 1, nvidia.com/gpu: 0.5 } }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec: { accessModes: [ReadWriteOnce] }\n```\n\nChecks: `no-impossible-quantity` (error), `no-request-above-limit` (error), `no-unknown-resource-name` (error), `require-claim-size` (error).\n\nSources: Kubernetes documentation (Extended resources; Manage HugePages; Persistent Volumes).",
-    "tokens": 302
+    "markdown": "## Refused amounts\n\n**Risk.** `requests` and `limits` are maps with free keys, so a schema finds nothing wrong, and the API server still refuses the object.\n\n**Right.** Requests at most as high as limits; equal, and whole, for devices and huge pages, where a limit alone is enough. Names are `cpu`, `memory`, `ephemeral-storage`, `hugepages-SIZE`, or a device with its domain. Every claim requests storage.\n\n```yaml\n# good\nresources:\n  requests: { memory: 192Mi }\n  limits: { memory: 192Mi, nvidia.com/gpu: 1 }\n```\n\n```yaml\n# bad\nresources: { requests: { memory: 256Mi }, limits: { memory: 192Mi } }\n```\n\n```yaml\n# bad\nresources: { limits: { gpu: 1, nvidia.com/gpu: 0.5 } }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec: { accessModes: [ReadWriteOnce] }\n```\n\n**Trade-off.** A device that no node offers is accepted, and the pod stays Pending.\n\nChecks: `no-impossible-quantity` (error), `no-request-above-limit` (error), `no-unknown-resource-name` (error), `require-claim-size` (error).\n\nSources: Kubernetes documentation (Extended resources; Manage HugePages; Persistent Volumes).",
+    "tokens": 322
    },
    {
     "id": "resource-starvation#pod-level-resources",
@@ -341,8 +415,8 @@ export const LIBRARY: Library = [
      "resource-starvation"
     ],
     "topics": [],
-    "markdown": "## Heap size\n\n**Risk.** A runtime that may grow its heap to the container’s limit is killed before it collects: stacks, buffers and code need memory beside the heap.\n\n**Models get it wrong** by raising `-Xmx` and the limit to the same number.\n\n**Right.** A heap of 60 to 75% of the limit, best as a share (`-XX:MaxRAMPercentage`), for Node.js `--max-old-space-size` in MiB, for Go `GOMEMLIMIT`.\n\n```yaml\n# good\nenv: [{ name: JAVA_TOOL_OPTIONS, value: \"-XX:MaxRAMPercentage=70\" }]\n```\n\n```yaml\n# bad\nenv: [{ name: JAVA_TOOL_OPTIONS, value: \"-Xmx512m\" }]\nresources: { limits: { memory: 192Mi } }\n```\n\nChecks: `no-heap-above-memory-limit` (warning).\n\nSources: Kubernetes documentation (Assign Memory Resources to Containers and Pods).",
-    "tokens": 205
+    "markdown": "## Heap size\n\n**Risk.** A runtime that may grow its heap to the container’s limit is killed before it collects: stacks, buffers and code need memory beside the heap.\n\n**Models get it wrong** by raising `-Xmx` and the limit to the same number.\n\n**Right.** A heap of 60 to 75% of the limit, best as a share (`-XX:MaxRAMPercentage`), for Node.js `--max-old-space-size` in MiB, for Go `GOMEMLIMIT`.\n\n```yaml\n# good\nenv: [{ name: JAVA_TOOL_OPTIONS, value: \"-XX:MaxRAMPercentage=70\" }]\n```\n\n```yaml\n# bad\nenv: [{ name: JAVA_TOOL_OPTIONS, value: \"-Xmx512m\" }]\nresources: { limits: { memory: 192Mi } }\n```\n\n**Trade-off.** Threads and direct buffers do not shrink with the heap: a share that fits a large container is too much for a small one.\n\nChecks: `no-heap-above-memory-limit` (warning).\n\nSources: Kubernetes documentation (Assign Memory Resources to Containers and Pods).",
+    "tokens": 236
    },
    {
     "id": "resource-starvation#disruption-budgets",
@@ -374,8 +448,8 @@ export const LIBRARY: Library = [
      "fragile-rollouts"
     ],
     "topics": [],
-    "markdown": "## Autoscaler targets\n\n**Risk.** An autoscaler that finds no target, or shares it with another, reports that in its status and never acts: the load comes, the replicas stay.\n\n**Models get it wrong** by a name that the workload does not have, by `apiVersion: v1` or none, or by one autoscaler for CPU and one for memory.\n\n**Right.** One HorizontalPodAutoscaler per workload with all its metrics; a VerticalPodAutoscaler beside it only advises, or leaves the measured resource alone.\n\n```yaml\n# good\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  minReplicas: 2\n  maxReplicas: 9\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders-api }\n```\n\n```yaml\n# bad\nspec: { replicas: 3 }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: cpu, namespace: shop }\nspec: { minReplicas: 2, maxReplicas: 9, scaleTargetRef: { kind: Deployment, name: orders } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: memory, namespace: shop }\nspec: { minReplicas: 2, maxReplicas: 2, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders } }\n```\n\nChecks: `match-autoscaler-target` (error), `no-competing-autoscalers` (error), `no-unscalable-autoscaler-target` (error, fix).\n\nSources: Kubernetes documentation (Horizontal Pod Autoscaling).",
-    "tokens": 376
+    "markdown": "## Autoscaler targets\n\n**Risk.** An autoscaler that finds no target, or shares it with another, reports that in its status and never acts: the load comes, the replicas stay.\n\n**Models get it wrong** by a name that the workload does not have, by `apiVersion: v1` or none, or by one autoscaler for CPU and one for memory.\n\n**Right.** One HorizontalPodAutoscaler per workload with all its metrics; a VerticalPodAutoscaler beside it only advises, or leaves the measured resource alone.\n\n```yaml\n# good\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  minReplicas: 2\n  maxReplicas: 9\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders-api }\n```\n\n```yaml\n# bad\nspec: { replicas: 3 }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: cpu, namespace: shop }\nspec: { minReplicas: 2, maxReplicas: 9, scaleTargetRef: { kind: Deployment, name: orders } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: memory, namespace: shop }\nspec: { minReplicas: 2, maxReplicas: 2, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders } }\n```\n\n**Trade-off.** An autoscaler that finds its target acts at once: set its range first.\n\nChecks: `match-autoscaler-target` (error), `no-competing-autoscalers` (error), `no-unscalable-autoscaler-target` (error, fix).\n\nSources: Kubernetes documentation (Horizontal Pod Autoscaling).",
+    "tokens": 397
    },
    {
     "id": "resource-starvation#autoscaler-metrics",
@@ -384,8 +458,8 @@ export const LIBRARY: Library = [
      "resource-starvation"
     ],
     "topics": [],
-    "markdown": "## Autoscaler metrics\n\n**Risk.** Utilisation is a share of the request. One container of the pod without a request for what is measured, and the autoscaler stops (FailedGetResourceMetric).\n\n**Models get it wrong** by scaling on memory while requesting CPU alone, by forgetting sidecars, or by fields of autoscaling/v2beta1.\n\n**Right.** Every container requests what is measured, or the metric is of type ContainerResource. Memory seldom falls with the load: scale on CPU or requests per second.\n\n```yaml\n# good\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  minReplicas: 2\n  maxReplicas: 9\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders-api }\n  metrics:\n    - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: null } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  minReplicas: 2\n  maxReplicas: 9\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders-api }\n  metrics:\n    - { type: Resource, resource: { name: cpu, target: { type: Utilization } } }\n```\n\nChecks: `match-autoscaler-requests` (error), `no-impossible-metric` (error).\n\nSources: Kubernetes documentation (Horizontal Pod Autoscaling).",
-    "tokens": 365
+    "markdown": "## Autoscaler metrics\n\n**Risk.** Utilisation is a share of the request. One container of the pod without a request for what is measured, and the autoscaler stops (FailedGetResourceMetric).\n\n**Models get it wrong** by scaling on memory while requesting CPU alone, by forgetting sidecars, or by fields of autoscaling/v2beta1.\n\n**Right.** Every container requests what is measured, or the metric is of type ContainerResource. Memory seldom falls with the load: scale on CPU or requests per second.\n\n```yaml\n# good\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  minReplicas: 2\n  maxReplicas: 9\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders-api }\n  metrics:\n    - { type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: null } }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  minReplicas: 2\n  maxReplicas: 9\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders-api }\n  metrics:\n    - { type: Resource, resource: { name: cpu, target: { type: Utilization } } }\n```\n\n**Trade-off.** Under a request that is too low the share is always above its target, and the count stays at the maximum.\n\nChecks: `match-autoscaler-requests` (error), `no-impossible-metric` (error).\n\nSources: Kubernetes documentation (Horizontal Pod Autoscaling).",
+    "tokens": 393
    },
    {
     "id": "resource-starvation#autoscaler-range",
@@ -406,8 +480,8 @@ export const LIBRARY: Library = [
      "fragile-rollouts"
     ],
     "topics": [],
-    "markdown": "## Scaling speed\n\n**Risk.** An autoscaler that scales down at once follows every dip of the load: the count flaps, and each swing costs connections.\n\n**Models get it wrong** by `stabilizationWindowSeconds: 0` both ways, and by periods above 1800 seconds, which are refused.\n\n**Right.** Up at once, down by the default window of 300 seconds. Policies bound the steps.\n\n```yaml\n# good\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  minReplicas: 2\n  maxReplicas: 9\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders-api }\n  behavior: { scaleDown: { policies: [{ type: Pods, value: 1, periodSeconds: 60 }] } }\n```\n\n```yaml\n# bad\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  minReplicas: 2\n  maxReplicas: 9\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders-api }\n  behavior:\n    scaleDown:\n      stabilizationWindowSeconds: 0\n      policies: [{ type: Percent, value: 100, periodSeconds: 3600 }]\n```\n\nChecks: `no-impossible-scaling-policy` (error), `no-instant-scale-down` (info).\n\nSources: Kubernetes documentation (Horizontal Pod Autoscaling).",
-    "tokens": 337
+    "markdown": "## Scaling speed\n\n**Risk.** An autoscaler that scales down at once follows every dip of the load: the count flaps, and each swing costs connections.\n\n**Models get it wrong** by `stabilizationWindowSeconds: 0` both ways, and by periods above 1800 seconds, which are refused.\n\n**Right.** Up at once, down by the default window of 300 seconds. Policies bound the steps.\n\n```yaml\n# good\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  minReplicas: 2\n  maxReplicas: 9\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders-api }\n  behavior: { scaleDown: { policies: [{ type: Pods, value: 1, periodSeconds: 60 }] } }\n```\n\n```yaml\n# bad\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  minReplicas: 2\n  maxReplicas: 9\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: orders-api }\n  behavior:\n    scaleDown:\n      stabilizationWindowSeconds: 0\n      policies: [{ type: Percent, value: 100, periodSeconds: 3600 }]\n```\n\n**Trade-off.** A slow way down keeps idle pods for minutes; a slow way up meets a peak late.\n\nChecks: `no-impossible-scaling-policy` (error), `no-instant-scale-down` (info).\n\nSources: Kubernetes documentation (Horizontal Pod Autoscaling).",
+    "tokens": 361
    },
    {
     "id": "resource-starvation#namespace-defaults",
@@ -426,8 +500,8 @@ export const LIBRARY: Library = [
      "resource-starvation"
     ],
     "topics": [],
-    "markdown": "## Namespace limits and quotas\n\n**Risk.** A quota that counts `limits.cpu` makes it compulsory: pods without it are refused, and the Deployment sits at zero. So are pods outside a LimitRange, or with a request above its default limit.\n\n**Models get it wrong** by not comparing the quota with the workload beside it, init containers above all.\n\n**Right.** Count what every container states (`requests.*`, `limits.memory`), or fill it in by a LimitRange.\n\n```yaml\n# good\nresources: { requests: { cpu: 150m }, limits: { memory: 192Mi } }\n---\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: shop, namespace: shop }\nspec: { hard: { requests.cpu: \"8\", limits.memory: 16Gi } }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: 150m }, limits: { memory: 192Mi } }\n---\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: shop, namespace: shop }\nspec: { hard: { limits.cpu: \"16\" } }\n---\napiVersion: v1\nkind: LimitRange\nmetadata: { name: bounds, namespace: shop }\nspec: { limits: [{ type: Container, max: { memory: 128Mi } }] }\n---\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: rest, namespace: shop }\nspec: { hard: { requests.cpu: \"1\" }, scopes: [BestEffort] }\n```\n\nChecks: `match-limit-range` (error), `match-resource-quota` (error), `no-impossible-quota-scope` (error).\n\nSources: Kubernetes documentation (Limit Ranges; Resource Quotas).",
-    "tokens": 374
+    "markdown": "## Namespace limits and quotas\n\n**Risk.** A quota that counts `limits.cpu` makes it compulsory: pods without it are refused, and the Deployment sits at zero. So are pods outside a LimitRange, or with a request above its default limit.\n\n**Models get it wrong** by not comparing the quota with the workload beside it, init containers above all.\n\n**Right.** Count what every container states (`requests.*`, `limits.memory`), or fill it in by a LimitRange.\n\n```yaml\n# good\nresources: { requests: { cpu: 150m }, limits: { memory: 192Mi } }\n---\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: shop, namespace: shop }\nspec: { hard: { requests.cpu: \"8\", limits.memory: 16Gi } }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: 150m }, limits: { memory: 192Mi } }\n---\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: shop, namespace: shop }\nspec: { hard: { limits.cpu: \"16\" } }\n---\napiVersion: v1\nkind: LimitRange\nmetadata: { name: bounds, namespace: shop }\nspec: { limits: [{ type: Container, max: { memory: 128Mi } }] }\n---\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: rest, namespace: shop }\nspec: { hard: { requests.cpu: \"1\" }, scopes: [BestEffort] }\n```\n\n**Trade-off.** A wider quota takes room from other namespaces; a lower request may starve the container.\n\nChecks: `match-limit-range` (error), `match-resource-quota` (error), `no-impossible-quota-scope` (error).\n\nSources: Kubernetes documentation (Limit Ranges; Resource Quotas).",
+    "tokens": 397
    },
    {
     "id": "resource-starvation#finished-jobs",
@@ -449,6 +523,48 @@ export const LIBRARY: Library = [
     "topics": [],
     "markdown": "## Placement\n\n**Risk.** `nodeName` goes past the scheduler: nobody checks whether the node has room, or exists. Applications on control-plane nodes compete with the API server and etcd.\n\n**Models get it wrong** by copying `nodeName` from a live pod, or a toleration for everything from an agent.\n\n**Right.** Ask for a kind of node, by `nodeSelector` or affinity, and tolerate only taints that mean this workload.\n\n```yaml\n# good\nnodeSelector: { node.example.com/pool: batch }\ntolerations: [{ key: node.example.com/pool, value: batch, effect: NoSchedule }]\n```\n\n```yaml\n# bad\nnodeName: worker-1\ntolerations: [{ operator: Exists }]\n```\n\nOpt-in, where the cluster’s classes are known:\n\n```yaml\n# bad\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 10Gi } } }\n```\n\n**Trade-off.** Each demand on the node makes pods that fit nowhere (Pending) more likely.\n\nChecks: `no-control-plane-toleration` (info), `no-node-name` (warning, fix), `require-storage-class` (info).\n\nSources: Kubernetes documentation (Assigning Pods to Nodes; Taints and Tolerations; Storage Classes).",
     "tokens": 305
+   },
+   {
+    "id": "resource-starvation#opt-in-views",
+    "title": "Opt-in views",
+    "modes": [
+     "resource-starvation"
+    ],
+    "topics": [
+     "autoscaler",
+     "nodeAffinity",
+     "ephemeral-storage",
+     "safe-to-evict"
+    ],
+    "markdown": "## Opt-in views\n\n**Risk.** What one cluster needs gets in the way in the next.\n\n**Models get it wrong** by adding an autoscaler to everything.\n\n**Right.** Where the site wants it:\n\n```yaml\n# good\nnodeSelector: { node.example.com/pool: batch }\n```\n\n```yaml\n# bad\nnodeSelector: null\n```\n\n```yaml\n# bad\nresources: { requests: { ephemeral-storage: 64Mi } }\n```\n\n```yaml\n# bad\nmetadata: { name: orders-api }\n```\n\n**Trade-off.** None of these is in a profile.\n\nChecks: `require-autoscaler` (info), `require-equal-ephemeral-storage` (info), `require-node-affinity` (info), `require-safe-to-evict` (info).\n\nSources: Kubernetes documentation (Horizontal Pod Autoscaling; Assigning Pods to Nodes).",
+    "tokens": 189
+   },
+   {
+    "id": "resource-starvation#classes",
+    "title": "Classes",
+    "modes": [
+     "resource-starvation",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "PriorityClass",
+     "StorageClass"
+    ],
+    "markdown": "## Classes\n\n**Risk.** Pods of an unknown priority class are refused, claims of an unknown storage class stay Pending.\n\n**Models get it wrong** by inventing `high-priority` and `standard`.\n\n**Right.** A class of the set or of the cluster, or none.\n\n```yaml\n# good\npriorityClassName: null\n```\n\n```yaml\n# bad\npriorityClassName: high-priority\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec: { storageClassName: standard, accessModes: [ReadWriteMany], resources: { requests: { storage: 1Gi } } }\n---\napiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: { name: shop-high }\nvalue: 1000\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: disk.example.com\n```\n\n**Trade-off.** Judged only where the set defines classes itself.\n\nChecks: `match-priority-class` (warning), `match-storage-class` (info).",
+    "tokens": 244
+   },
+   {
+    "id": "resource-starvation#requests-without-measure",
+    "title": "Requests without measure",
+    "modes": [
+     "resource-starvation"
+    ],
+    "topics": [
+     "resources",
+     "requests"
+    ],
+    "markdown": "## Requests without measure\n\n**Risk.** A guess is too high and idles, or too low and starves.\n\n**Models get it wrong** with `cpu: 1` and `memory: 1Gi`, or 100m and 128Mi.\n\n**Right.** What a week of use shows.\n\n```yaml\n# good\nresources: { requests: { cpu: 150m, memory: 192Mi } }\n```\n\n```yaml\n# bad\nresources: { requests: { cpu: 500m, memory: 256Mi }, limits: { memory: 256Mi } }\n```\n\n**Trade-off.** Some round amounts are measured: opt-in.\n\nChecks: `no-round-request` (info).",
+    "tokens": 154
    }
   ]
  },
@@ -648,8 +764,8 @@ export const LIBRARY: Library = [
      "network-exposure"
     ],
     "topics": [],
-    "markdown": "## Hosts\n\n**Risk.** A rule without a host, or a default backend, catches requests for everyone's hosts on a shared controller, and a wildcard those for names that nobody has thought of.\n\n**Models get it wrong** by leaving the host out because it is not known yet.\n\n**Right.** Each host by its name.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop, namespace: shop }\nspec:\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules:\n    - host: shop.example.com\n      http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { name: http } } } }] }\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  tls: [{ secretName: shop-tls }]\n  defaultBackend: { service: { name: web, port: { name: http } } }\n  rules:\n    - host: \"*.example.com\"\n    - http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { name: http } } } }] }\n```\n\n**Trade-off.** A host for each tenant needs a wildcard. With a load balancer of its own, an Ingress without hosts harms nobody.\n\nChecks: `no-default-backend` (info), `no-wildcard-host` (info), `require-ingress-host` (info).",
-    "tokens": 347
+    "markdown": "## Hosts\n\n**Risk.** A rule without a host, or a default backend, catches requests for everyone's hosts on a shared controller, and a wildcard those for names that nobody has thought of.\n\n**Models get it wrong** by leaving the host out because it is not known yet.\n\n**Right.** Each host by its name.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop, namespace: shop }\nspec:\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules:\n    - host: shop.example.com\n      http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { name: http } } } }] }\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  tls: [{ secretName: shop-tls }]\n  defaultBackend: { service: { name: web, port: { name: http } } }\n  rules:\n    - host: \"*.example.com\"\n    - http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { name: http } } } }] }\n```\n\nOpt-in, for sets that are to be applied:\n\n```yaml\n# bad\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: shop, namespace: shop }\nspec: { hostnames: [shop.example.com] }\n```\n\n**Trade-off.** A host for each tenant needs a wildcard. With a load balancer of its own, an Ingress without hosts harms nobody.\n\nChecks: `no-default-backend` (info), `no-example-host` (info), `no-wildcard-host` (info), `require-ingress-host` (info).",
+    "tokens": 415
    },
    {
     "id": "network-exposure#ingress-annotations",
@@ -698,8 +814,8 @@ export const LIBRARY: Library = [
      "network-exposure"
     ],
     "topics": [],
-    "markdown": "## Monitors\n\n**Risk.** A ServiceMonitor that matches nothing is accepted and collects nothing: the alert that was to warn stays quiet.\n\n**Models get it wrong** by selecting the labels of the pods, or by writing a port number where the name of a Service's port belongs.\n\n**Right.** The labels in the Service's `metadata`, and the name of its port.\n\n```yaml\n# good\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api, namespace: shop }\nspec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: metrics }] }\n```\n\n```yaml\n# bad\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api }\nspec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: \"9090\" }] }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: api, labels: { app: api } }\nspec: { selector: { app: api }, ports: [{ name: metrics, port: 9090 }] }\n```\n\n**Trade-off.** A monitor without a selector takes every Service of its namespaces.\n\nChecks: `match-service-monitor` (warning).",
-    "tokens": 270
+    "markdown": "## Monitors\n\n**Risk.** A ServiceMonitor that matches nothing is accepted and collects nothing: the alert that was to warn stays quiet.\n\n**Models get it wrong** by selecting the labels of the pods, or by writing a port number where the name of a Service's port belongs.\n\n**Right.** The labels in the Service's `metadata`, and the name of its port.\n\n```yaml\n# good\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api, namespace: shop }\nspec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: metrics }] }\n```\n\n```yaml\n# bad\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: { name: api }\nspec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: \"9090\" }] }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: api, labels: { app: api } }\nspec: { selector: { app: api }, ports: [{ name: metrics, port: 9090 }] }\n```\n\n```yaml\n# bad\nmetadata: { name: orders-api }\n---\napiVersion: monitoring.coreos.com/v1\nkind: PodMonitor\nmetadata: { name: orders-api, namespace: shop }\nspec: { selector: { matchLabels: { app: orders-api } }, podMetricsEndpoints: [{ port: http }] }\n```\n\n**Trade-off.** A monitor without a selector takes every Service of its namespaces.\n\nChecks: `match-pod-monitor` (warning), `match-service-monitor` (warning).",
+    "tokens": 349
    },
    {
     "id": "network-exposure#lookups",
@@ -710,6 +826,52 @@ export const LIBRARY: Library = [
     "topics": [],
     "markdown": "## Lookups\n\n**Risk.** Each pod is told every Service of its namespace in variables, and asks for each host of the internet below every search domain first.\n\n**Models get it wrong** rarely: these are defaults that large clusters change.\n\n**Right.** Where they hurt, switch the variables off and lower `ndots`.\n\n```yaml\n# good\nenableServiceLinks: false\ndnsConfig: { options: [{ name: ndots, value: \"2\" }] }\n```\n\n```yaml\n# bad\ndnsPolicy: ClusterFirst\n```\n\n**Trade-off.** With `ndots: 1`, `NAME.NAMESPACE` is asked for as a host of the internet first. Both checks are opt-in.\n\nChecks: `no-service-links` (info, fix), `require-low-ndots` (info).",
     "tokens": 173
+   },
+   {
+    "id": "network-exposure#sandboxes",
+    "title": "Sandboxes",
+    "modes": [
+     "network-exposure"
+    ],
+    "topics": [
+     "SandboxTemplate",
+     "agent",
+     "networkPolicy"
+    ],
+    "markdown": "## Sandboxes\n\n**Risk.** Code of a model or a stranger sends out what it finds, and asks the metadata service for more.\n\n**Models get it wrong** by opening everything so that packages can be installed.\n\n**Right.** Say nothing, which keeps to the internet, or list the peers.\n\n```yaml\n# good\napiVersion: extensions.agents.x-k8s.io/v1alpha1\nkind: SandboxTemplate\nmetadata: { name: agent, namespace: agents }\nspec:\n  networkPolicy: { egress: [] }\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor\n      containers: [{ name: a, image: \"registry.example.com/a:1.0.0\", resources: { limits: { cpu: \"1\", memory: 1Gi } } }]\n```\n\n```yaml\n# bad\napiVersion: extensions.agents.x-k8s.io/v1alpha1\nkind: SandboxTemplate\nmetadata: { name: agent, namespace: agents }\nspec:\n  networkPolicyManagement: Unmanaged\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor\n      containers: [{ name: a, image: \"registry.example.com/a:1.0.0\", resources: { limits: { cpu: \"1\", memory: 1Gi } } }]\n```\n\n**Trade-off.** Installing packages needs a mirror.\n\nChecks: `require-sandbox-egress-policy` (warning).",
+    "tokens": 302
+   },
+   {
+    "id": "network-exposure#opt-in-views",
+    "title": "Opt-in views",
+    "modes": [
+     "network-exposure"
+    ],
+    "topics": [
+     "LoadBalancer",
+     "NetworkPolicy",
+     "Ingress"
+    ],
+    "markdown": "## Opt-in views\n\n**Risk.** What one site insists on is wrong for the next.\n\n**Models get it wrong** by mixing views.\n\n**Right.** One view, chosen on purpose.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: default-deny, namespace: shop }\nspec: { podSelector: {}, policyTypes: [Ingress, Egress] }\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: allow-web, namespace: shop }\nspec: { podSelector: {}, policyTypes: [Ingress, Egress], ingress: [{ ports: [{ port: 8080 }] }] }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop, annotations: { service.beta.kubernetes.io/aws-load-balancer-scheme: internal } }\nspec: { type: LoadBalancer, selector: { app: web }, ports: [{ name: https, port: 443 }] }\n```\n\n```yaml\n# bad\nmetadata: { name: orders-api }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: orders-api, namespace: shop }\nspec: { selector: { app.kubernetes.io/name: orders-api }, ports: [{ name: http, port: 80, targetPort: http }] }\n---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: orders-api, namespace: shop }\nspec: { hostnames: [shop.example.com], rules: [{ backendRefs: [{ name: orders-api, port: 80 }] }] }\n```\n\n**Trade-off.** None of these is in a profile.\n\nChecks: `no-exposed-workload` (info), `no-namespace-wide-policy` (info), `require-load-balancer-certificate` (info).",
+    "tokens": 416
+   },
+   {
+    "id": "network-exposure#routes-and-gateways",
+    "title": "Routes and gateways",
+    "modes": [
+     "network-exposure",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "HTTPRoute",
+     "GRPCRoute",
+     "TCPRoute",
+     "Gateway",
+     "ReferenceGrant",
+     "parentRefs"
+    ],
+    "markdown": "## Routes and gateways\n\n**Risk.** A route that no listener takes serves nothing, a backend of another namespace without a grant answers 500; only the status says so.\n\n**Models get it wrong** by leaving out the Gateway’s namespace, or that listeners take routes of their own namespace alone.\n\n**Right.** `parentRefs` with namespace and listener, `allowedRoutes` there, a ReferenceGrant beside a foreign Service.\n\n```yaml\n# good\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: shop, namespace: shop }\nspec:\n  parentRefs: [{ name: public, namespace: edge, sectionName: https }]\n  hostnames: [shop.example.com]\n  rules: [{ backendRefs: [{ name: web, port: 80 }] }]\n```\n\n```yaml\n# bad\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: shop, namespace: shop }\nspec:\n  parentRefs: [{ name: public }]\n  hostnames: [shop.example.com]\n  rules: [{ backendRefs: [{ name: stock, namespace: stock, port: 80 }] }]\n---\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: public, namespace: edge }\nspec: { gatewayClassName: a, listeners: [{ name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: a }] } }] }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: stock, namespace: stock }\nspec: { selector: { app: stock }, ports: [{ port: 80 }] }\n```\n\n**Trade-off.** `from: All` lets every namespace claim hosts; a selector is better.\n\nChecks: `match-parent-gateway` (warning), `match-reference-grant` (error).",
+    "tokens": 402
    }
   ]
  },
@@ -806,8 +968,8 @@ export const LIBRARY: Library = [
      "privilege-sprawl"
     ],
     "topics": [],
-    "markdown": "## Cluster admin\n\n**Risk.** One taken-over pod with cluster-admin is the whole cluster; `admin` and `edit` bound cluster-wide come close.\n\n**Models get it wrong** by copying a quickstart's binding, or Tiller of Helm 2.\n\n**Right.** A RoleBinding to what the program calls. People are bound by group, where they work.\n\n```yaml\n# good\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: orders-view, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects: [{ kind: ServiceAccount, name: orders-dashboard, namespace: shop }]\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: orders-admin }\nroleRef: { kind: ClusterRole, name: cluster-admin }\nsubjects: [{ kind: ServiceAccount, name: orders-dashboard, namespace: shop }]\n```\n\n```yaml\n# bad\nimage: ghcr.io/helm/tiller@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n**Trade-off.** Flux and Argo CD have it by design: guard their namespace as the control plane.\n\nChecks: `no-cluster-admin-binding` (error), `no-tiller` (error).\n\nSources: CIS 5.1.1.",
-    "tokens": 333
+    "markdown": "## Cluster admin\n\n**Risk.** One taken-over pod with cluster-admin is the whole cluster; `admin` and `edit` bound cluster-wide come close.\n\n**Models get it wrong** by copying a quickstart's binding, or Tiller of Helm 2.\n\n**Right.** A RoleBinding to what the program calls. People are bound by group, where they work.\n\n```yaml\n# good\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: orders-view, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects: [{ kind: ServiceAccount, name: orders-dashboard, namespace: shop }]\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: orders-admin }\nroleRef: { kind: ClusterRole, name: cluster-admin }\nsubjects: [{ kind: ServiceAccount, name: orders-dashboard, namespace: shop }]\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: tiller-deploy, namespace: helm }\nspec: { selector: { app: helm, name: tiller }, ports: [{ port: 44134 }] }\n```\n\n```yaml\n# bad\nimage: ghcr.io/helm/tiller@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n**Trade-off.** Flux and Argo CD have it by design: guard their namespace as the control plane.\n\nChecks: `no-cluster-admin-binding` (error), `no-tiller-service` (error), `no-tiller` (error).\n\nSources: CIS 5.1.1.",
+    "tokens": 399
    },
    {
     "id": "privilege-sprawl#permissions-that-a-change-adds",
@@ -901,6 +1063,67 @@ export const LIBRARY: Library = [
     "topics": [],
     "markdown": "## Namespaces\n\n**Risk.** A namespace is the border of Roles, Secrets, quotas and policies. What shares `default` shares all of it; what lies in `kube-system` is near the strongest accounts and often exempt from policies.\n\n**Models get it wrong** by writing `namespace: default` into every object.\n\n**Right.** A namespace for each application, or none in the manifest where whoever applies it chooses.\n\n```yaml\n# good\nmetadata: { namespace: shop }\n```\n\n```yaml\n# bad\nmetadata: { namespace: default }\n```\n\n```yaml\n# bad\nmetadata: { namespace: kube-system }\n```\n\n**Trade-off.** Node agents and add-ons with a system priority class belong into `kube-system`.\n\nChecks: `no-default-namespace` (info), `no-system-namespace` (info).",
     "tokens": 178
+   },
+   {
+    "id": "privilege-sprawl#configuration-of-the-cluster",
+    "title": "Configuration of the cluster",
+    "modes": [
+     "privilege-sprawl",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "ConfigMap",
+     "aws-auth",
+     "CoreDNS",
+     "delete"
+    ],
+    "markdown": "## Configuration of the cluster\n\n**Risk.** Some ConfigMaps are the cluster: CoreDNS answers from one, EKS takes its administrators from another. What may be deleted may be held for ransom.\n\n**Models get it wrong** by granting writes for the whole cluster to a program that keeps one ConfigMap.\n\n**Right.** A Role, by name.\n\n```yaml\n# good\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: orders-api, namespace: shop }\nrules:\n  - { apiGroups: [\"\"], resources: [configmaps], resourceNames: [orders-state], verbs: [get, update] }\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: orders-api }\nrules:\n  - { apiGroups: [\"\"], resources: [configmaps], verbs: [update] }\n  - { apiGroups: [\"\"], resources: [configmaps], resourceNames: [aws-auth], verbs: [patch] }\n  - { apiGroups: [apps], resources: [deployments], verbs: [delete] }\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: view, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: kubernetes-dashboard }\nsubjects: [{ kind: ServiceAccount, name: orders, namespace: shop }]\n```\n\n**Trade-off.** Controllers need more.\n\nChecks: `no-aws-auth-writing` (warning), `no-configmap-writing` (info), `no-dashboard-access` (info), `no-workload-deletion` (info).",
+    "tokens": 376
+   },
+   {
+    "id": "privilege-sprawl#storage-classes",
+    "title": "Storage classes",
+    "modes": [
+     "privilege-sprawl",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "StorageClass",
+     "PersistentVolumeClaim",
+     "nfs"
+    ],
+    "markdown": "## Storage classes\n\n**Risk.** A copied disk is read without a key; an empty path is everyone’s data.\n\n**Models get it wrong** with `parameters: { type: gp3 }` alone.\n\n**Right.** `encrypted: \"true\"` where the driver leaves it open.\n\n```yaml\n# good\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nparameters: { type: gp3, encrypted: \"true\" }\n```\n\n```yaml\n# bad\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nreclaimPolicy: Retain\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop, annotations: { nfs.io/storage-path: \"\" } }\nspec: { accessModes: [ReadWriteMany], resources: { requests: { storage: 1Gi } } }\n```\n\n**Trade-off.** Retain saves data from a deleted claim: that check is opt-in.\n\nChecks: `no-empty-storage-path` (warning), `require-delete-reclaim-policy` (info), `require-encrypted-storage-class` (info).\n\nSources: Kubernetes documentation (Storage Classes).",
+    "tokens": 295
+   },
+   {
+    "id": "privilege-sprawl#review-lists",
+    "title": "Review lists",
+    "modes": [
+     "privilege-sprawl"
+    ],
+    "topics": [
+     "review",
+     "ServiceAccount",
+     "webhook",
+     "CronJob",
+     "Secret"
+    ],
+    "markdown": "## Review lists\n\n**Risk.** None by itself: each is a place where an intruder stays or finds more.\n\n**Models get it wrong** by removing what is listed.\n\n**Right.** Read, and keep what has a reason.\n\n```yaml\n# good\nautomountServiceAccountToken: false\n```\n\n```yaml\n# bad\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report, namespace: shop }\nspec: { schedule: \"*/15 * * * *\", concurrencyPolicy: Forbid, startingDeadlineSeconds: 300 }\n```\n\n```yaml\n# bad\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: orders }\nwebhooks: [{ name: orders.example.com, sideEffects: None, admissionReviewVersions: [v1], clientConfig: { url: \"https://admission.example.com/orders\" } }]\n```\n\n```yaml\n# bad\nautomountServiceAccountToken: true\nvolumes:\n  - { name: tmp, secret: { secretName: orders-db } }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: orders-api, namespace: shop }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: orders-api, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects: [{ kind: ServiceAccount, name: orders-api, namespace: shop }]\n```\n\n**Trade-off.** Opt-in, in no profile.\n\nChecks: `no-admission-webhook` (info), `no-bound-account` (info), `no-cron-job` (info), `no-granted-token` (info), `no-secret-use` (info).",
+    "tokens": 388
+   },
+   {
+    "id": "privilege-sprawl#accounts-with-power",
+    "title": "Accounts with power",
+    "modes": [
+     "privilege-sprawl"
+    ],
+    "topics": [
+     "ServiceAccount",
+     "RBAC",
+     "escalation"
+    ],
+    "markdown": "## Accounts with power\n\n**Risk.** A taken-over pod has the sum of all bindings of its account.\n\n**Models get it wrong** by looking at one Role at a time, and by binding `edit`, which reads Secrets and opens sessions.\n\n**Right.** One account a workload, with a Role of what it uses.\n\n```yaml\n# good\nserviceAccountName: orders-api\n```\n\n```yaml\n# bad\nautomountServiceAccountToken: true\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: orders-api, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects: [{ kind: ServiceAccount, name: orders-api, namespace: shop }]\n```\n\n**Trade-off.** Controllers need power; this is for information.\n\nChecks: `no-powerful-account` (info).\n\nSources: Kubernetes documentation (RBAC Good Practices).",
+    "tokens": 207
    }
   ]
  },
@@ -967,8 +1190,8 @@ export const LIBRARY: Library = [
      "fragile-rollouts"
     ],
     "topics": [],
-    "markdown": "## Image names\n\n**Risk.** The API server takes any text as an image. The node reports `InvalidImageName` or `ErrImagePull`, or pulls what a stranger has pushed under that name.\n\n**Models get it wrong** by leaving `your-registry/app` or `<image>` in, by inventing digests, and by writing a URL or capitals.\n\n**Right.** `host/path:version`, all lower case, without a scheme. If the registry is unknown, ask for it or state it as an assumption.\n\n```yaml\n# good\nimage: ghcr.io/acme/orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimage: ghcr.io/your-org/orders-api:1.4.2\n```\n\n```yaml\n# bad\nimagePullSecrets: null\n```\n\n```yaml\n# bad\nimage: https://ghcr.io/acme/orders-api:1.4.2\n```\n\n**Trade-off.** Values that a tool fills in (`${IMAGE}`) are not judged.\n\nChecks: `no-malformed-image` (error, fix), `no-placeholder-image` (error), `require-image-pull-secret` (info).",
-    "tokens": 290
+    "markdown": "## Image names\n\n**Risk.** The API server takes any text as an image. The node reports `InvalidImageName` or `ErrImagePull`, or pulls what a stranger has pushed under that name.\n\n**Models get it wrong** by leaving `your-registry/app` or `<image>` in, by inventing digests, and by writing a URL or capitals.\n\n**Right.** `host/path:version`, all lower case, without a scheme. If the registry is unknown, ask for it or state it as an assumption.\n\n```yaml\n# good\nimage: ghcr.io/acme/orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimage: ghcr.io/your-org/orders-api:1.4.2\n```\n\n```yaml\n# bad\nimage: orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimagePullSecrets: null\n```\n\n```yaml\n# bad\nimage: https://ghcr.io/acme/orders-api:1.4.2\n```\n\n**Trade-off.** Values that a tool fills in (`${IMAGE}`) are not judged.\n\nChecks: `no-malformed-image` (error, fix), `no-ownerless-image` (warning), `no-placeholder-image` (error), `require-image-pull-secret` (info).",
+    "tokens": 356
    },
    {
     "id": "fragile-rollouts#image-pull-policy",
@@ -1084,8 +1307,8 @@ export const LIBRARY: Library = [
      "fragile-rollouts"
     ],
     "topics": [],
-    "markdown": "## Jobs\n\n**Risk.** `backoffLimit` counts failures. A Job that hangs never fails: it holds its resources, and the next run of its CronJob waits for it.\n\n**Models get it wrong** by setting `backoffLimit` and `restartPolicy` and no time limit.\n\n**Right.** `activeDeadlineSeconds` some times the longest normal run; for a Job on its own also `ttlSecondsAfterFinished`.\n\n```yaml\n# good\napiVersion: batch/v1\nkind: Job\nmetadata: { name: orders-migrate, namespace: shop }\nspec:\n  backoffLimit: 2\n  activeDeadlineSeconds: 900\n  ttlSecondsAfterFinished: 86400\n```\n\n```yaml\n# bad\napiVersion: batch/v1\nkind: Job\nmetadata: { name: orders-migrate, namespace: shop }\nspec:\n  backoffLimit: 2\n  ttlSecondsAfterFinished: 86400\n```\n\n**Trade-off.** The deadline wins over `backoffLimit` and kills a run that is merely slow: migrations need a generous one and must survive being stopped.\n\nChecks: `no-unbounded-job` (info).\n\nSources: Kubernetes documentation (Jobs).",
-    "tokens": 256
+    "markdown": "## Jobs\n\n**Risk.** `backoffLimit` counts failures. A Job that hangs never fails: it holds its resources, and the next run of its CronJob waits for it.\n\n**Models get it wrong** by setting `backoffLimit` and `restartPolicy` and no time limit.\n\n**Right.** `activeDeadlineSeconds` some times the longest normal run; for a Job on its own also `ttlSecondsAfterFinished`.\n\n```yaml\n# good\napiVersion: batch/v1\nkind: Job\nmetadata: { name: orders-migrate, namespace: shop }\nspec:\n  backoffLimit: 2\n  activeDeadlineSeconds: 900\n  ttlSecondsAfterFinished: 86400\n```\n\n```yaml\n# bad\napiVersion: batch/v1\nkind: Job\nmetadata: { name: orders-migrate, namespace: shop }\nspec:\n  backoffLimit: 2\n  ttlSecondsAfterFinished: 86400\n```\n\nOpt-in, for pods that are no Job:\n\n```yaml\n# bad\nrestartPolicy: null\n```\n\n**Trade-off.** The deadline wins over `backoffLimit` and kills a run that is merely slow: migrations need a generous one and must survive being stopped.\n\nChecks: `no-unbounded-job` (info), `require-restart-policy` (info).\n\nSources: Kubernetes documentation (Jobs).",
+    "tokens": 288
    },
    {
     "id": "fragile-rollouts#cron-jobs",
@@ -1134,8 +1357,51 @@ export const LIBRARY: Library = [
      "fragile-rollouts"
     ],
     "topics": [],
-    "markdown": "## Volume mounts\n\n**Risk.** The API server refuses a pod whose mount names no volume, or that mounts two volumes at one path.\n\n**Models get it wrong** by adding `/tmp` for a read-only root file system and forgetting the volume, or by renaming one side.\n\n**Right.** Each `volumeMounts[].name` stands in `volumes` or, in a StatefulSet, in `volumeClaimTemplates`, and each path is mounted once.\n\n```yaml\n# good\nvolumes:\n  - { name: tmp, emptyDir: { sizeLimit: 64Mi } }\n```\n\n```yaml\n# bad\nvolumeMounts:\n  - { name: cache, mountPath: /tmp }\n```\n\n```yaml\n# bad\nvolumeMounts:\n  - { name: tmp, mountPath: /tmp }\n  - { name: tmp, mountPath: /tmp, subPath: work }\n```\n\n**Trade-off.** None: without them nothing is created.\n\nChecks: `match-volume-mount` (error, fix), `no-duplicate-mount-path` (error).",
-    "tokens": 233
+    "markdown": "## Volume mounts\n\n**Risk.** The API server refuses a pod whose mount names no volume, or that mounts two volumes at one path.\n\n**Models get it wrong** by adding `/tmp` for a read-only root file system and forgetting the volume, or by renaming one side.\n\n**Right.** Each `volumeMounts[].name` stands in `volumes` or, in a StatefulSet, in `volumeClaimTemplates`, and each path is mounted once.\n\n```yaml\n# good\nvolumes:\n  - { name: tmp, emptyDir: { sizeLimit: 64Mi } }\n```\n\n```yaml\n# bad\nvolumeMounts:\n  - { name: cache, mountPath: /tmp }\n```\n\n```yaml\n# bad\nvolumeMounts:\n  - { name: tmp, mountPath: /tmp }\n  - { name: tmp, mountPath: /tmp, subPath: work }\n```\n\n**Trade-off.** A mount hides what the image has at its path.\n\nChecks: `match-volume-mount` (error, fix), `no-duplicate-mount-path` (error).",
+    "tokens": 236
+   },
+   {
+    "id": "fragile-rollouts#parts-left-to-fill-in",
+    "title": "Parts left to fill in",
+    "modes": [
+     "fragile-rollouts",
+     "network-exposure"
+    ],
+    "topics": [
+     "placeholder",
+     "host"
+    ],
+    "markdown": "## Parts left to fill in\n\n**Risk.** `<your-host>` is a valid text: it is applied, and fails where it is used.\n\n**Models get it wrong** by leaving marks for the reader in.\n\n**Right.** The value, or a variable that the pipeline fills in and refuses to leave empty.\n\n```yaml\n# good\nenv: [{ name: DB_HOST, value: orders-db.shop.svc }]\n```\n\n```yaml\n# bad\nenv: [{ name: REGION, value: \"<your-region>\" }]\n```\n\n**Trade-off.** Ask for what is not known, or state it as an assumption.\n\nChecks: `no-unfilled-text` (warning).",
+    "tokens": 143
+   },
+   {
+    "id": "fragile-rollouts#claims",
+    "title": "Claims",
+    "modes": [
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "PersistentVolumeClaim",
+     "volumes"
+    ],
+    "markdown": "## Claims\n\n**Risk.** A pod whose claim does not exist stays Pending.\n\n**Models get it wrong** by spelling the name in two ways.\n\n**Right.** The claim in the set, or none of them.\n\n```yaml\n# good\nvolumes: [{ name: tmp, persistentVolumeClaim: { claimName: orders-data } }]\n```\n\n```yaml\n# bad\nvolumes: [{ name: tmp, persistentVolumeClaim: { claimName: orders } }]\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec: { accessModes: [ReadWriteMany], resources: { requests: { storage: 1Gi } } }\n```\n\n**Trade-off.** Claims from elsewhere are not judged.\n\nChecks: `match-volume-claim` (warning).",
+    "tokens": 175
+   },
+   {
+    "id": "fragile-rollouts#webhooks",
+    "title": "Webhooks",
+    "modes": [
+     "fragile-rollouts",
+     "network-exposure"
+    ],
+    "topics": [
+     "webhook",
+     "admission",
+     "APIService",
+     "conversion"
+    ],
+    "markdown": "## Webhooks\n\n**Risk.** While a webhook with `failurePolicy: Fail` has no Service, everything that it watches is refused, its own pods included.\n\n**Models get it wrong** by another name, namespace or port than the Service has.\n\n**Right.** Name, namespace and a port of the Service; leave its own namespace out by `namespaceSelector`.\n\n```yaml\n# good\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: orders }\nwebhooks:\n  - name: orders.example.com\n    sideEffects: None\n    admissionReviewVersions: [v1]\n    namespaceSelector: { matchExpressions: [{ key: kubernetes.io/metadata.name, operator: NotIn, values: [shop] }] }\n    clientConfig: { service: { name: orders-hooks, namespace: shop } }\n```\n\n```yaml\n# bad\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: orders }\nwebhooks:\n  - { name: orders.example.com, sideEffects: None, admissionReviewVersions: [v1], clientConfig: { service: { name: hooks, namespace: shop } } }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: orders-hooks, namespace: shop }\nspec: { selector: { app: hooks }, ports: [{ port: 443, targetPort: 8443 }] }\n```\n\n**Trade-off.** `Ignore` lets everything pass while nobody answers.\n\nChecks: `match-webhook-service` (error).\n\nSources: Kubernetes documentation (Admission Webhook Good Practices).",
+    "tokens": 348
    }
   ]
  },
@@ -1152,8 +1418,8 @@ export const LIBRARY: Library = [
      "api-drift"
     ],
     "topics": [],
-    "markdown": "## Removed API versions\n\n**Risk.** From the release that removes a version on, the server answers \"no matches for kind\": the object can no longer be applied, by upgrade day at the latest.\n\n**Models get it wrong** by copying manifests of the 1.18 era: `extensions/v1beta1`, `policy/v1beta1`, `batch/v1beta1`, `autoscaling/v2beta2`.\n\n**Right.** The stable version. Check what else it asks for: `networking.k8s.io/v1` needs `pathType` and `backend.service`, `apps/v1` a selector.\n\n```yaml\n# good\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web, namespace: shop }\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n  selector: { matchLabels: { app: web } }\n```\n\n```yaml\n# bad\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: { name: web, namespace: shop }\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n```\n\n**Trade-off.** A chart for old and new clusters has to ask `.Capabilities.APIVersions`. PodSecurityPolicy has no successor: label namespaces for Pod Security Admission.\n\nChecks: `removed-api` (error, fix).\n\nSources: Kubernetes documentation (Deprecated API Migration Guide).",
-    "tokens": 311
+    "markdown": "## Removed API versions\n\n**Risk.** From the release that removes a version on, the server answers \"no matches for kind\": the object can no longer be applied, by upgrade day at the latest.\n\n**Models get it wrong** by copying manifests of the 1.18 era: `extensions/v1beta1`, `policy/v1beta1`, `batch/v1beta1`, `autoscaling/v2beta2`.\n\n**Right.** The stable version. Check what else it asks for: `networking.k8s.io/v1` needs `pathType` and `backend.service`, `apps/v1` a selector. The offered repair moves the fields and writes out defaults that changed; its title says what it assumes. A range as target (`1.28..1.36`) tells which release refuses what, and prefers versions that both ends serve.\n\n```yaml\n# good\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web, namespace: shop }\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n  selector: { matchLabels: { app: web } }\n```\n\n```yaml\n# bad\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: { name: web, namespace: shop }\nspec:\n  maxUnavailable: 1\n  selector: {} # chose no pod there; in policy/v1 it chooses all\n```\n\n**Trade-off.** A chart for old and new clusters has to ask `.Capabilities.APIVersions`. PodSecurityPolicy has no successor: label namespaces for Pod Security Admission.\n\nChecks: `removed-api` (error, fix).\n\nSources: Kubernetes documentation (Deprecated API Migration Guide).",
+    "tokens": 363
    },
    {
     "id": "api-drift#beta-and-deprecated-versions",
@@ -1206,8 +1472,8 @@ export const LIBRARY: Library = [
      "api-drift"
     ],
     "topics": [],
-    "markdown": "## Unknown fields\n\n**Risk.** Strict validation refuses them. Without it they are dropped without a word, and the setting is not there: a misplaced `runAsNonRoot` protects nothing.\n\n**Models get it wrong** by putting container fields into the pod and pod fields into the container, by mixing versions of an API, and with fields that the target release does not have yet.\n\n**Right.** Each field in its own object, spelt as the API reference spells it.\n\n```yaml\n# good\nsecurityContext:\n  runAsNonRoot: true\n```\n\n```yaml\n# bad\nrunAsNonRoot: true\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\nspec:\n  topologyKeys: [\"kubernetes.io/hostname\"] # removed in 1.22\n  selector: { app: web }\n  ports: [{ port: 80 }]\n```\n\n**Trade-off.** None: `kubectl apply` asks for strict validation itself.\n\nChecks: `unavailable-field` (error), `unknown-field` (error, fix).\n\nSources: Kubernetes documentation (API concepts, field validation).",
-    "tokens": 249
+    "markdown": "## Unknown fields\n\n**Risk.** Strict validation refuses them. Without it they are dropped without a word, and the setting is not there: a misplaced `runAsNonRoot` protects nothing.\n\n**Models get it wrong** by putting container fields into the pod and pod fields into the container, by mixing versions of an API, and with fields that the target release does not have yet.\n\n**Right.** Each field in its own object, spelt as the API reference spells it.\n\n```yaml\n# good\nsecurityContext:\n  runAsNonRoot: true\n```\n\n```yaml\n# bad\nrunAsNonRoot: true\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\nspec:\n  topologyKeys: [\"kubernetes.io/hostname\"] # removed in 1.22\n  selector: { app: web }\n  ports: [{ port: 80 }]\n```\n\n**Trade-off.** `kubectl apply` asks for strict validation itself, other clients may not. A field that is spelt right begins to act: try it before production.\n\nChecks: `unavailable-field` (error), `unknown-field` (error, fix).\n\nSources: Kubernetes documentation (API concepts, field validation).",
+    "tokens": 268
    },
    {
     "id": "api-drift#types-and-values",
@@ -1216,8 +1482,8 @@ export const LIBRARY: Library = [
      "api-drift"
     ],
     "topics": [],
-    "markdown": "## Types and values\n\n**Risk.** A value of another type does not decode, and the object is refused as a whole.\n\n**Models get it wrong** with bare numbers and booleans in `env`, labels, annotations and ConfigMaps, with quoted numbers in `replicas`, with `512MB`, and with `always` for `Always`.\n\n**Right.** Text in quotes wherever it could be read as something else; quantities with `Mi`, `Gi` or `m`.\n\n```yaml\n# good\nenv:\n  - { name: PORT, value: \"8080\" }\n  - { name: DEBUG, value: \"false\" }\n```\n\n```yaml\n# bad\nenv:\n  - { name: PORT, value: 8080 }\n```\n\n```yaml\n# bad\nterminationMessagePolicy: fallbackToLogsOnError\n```\n\n**Trade-off.** None. Whole numbers may be written `1.0`; ports and percentages take both forms.\n\nChecks: `unsupported-value` (error, fix), `wrong-type` (error, fix).\n\nSources: API reference (Quantity, IntOrString).",
-    "tokens": 235
+    "markdown": "## Types and values\n\n**Risk.** A value of another type does not decode, and the object is refused as a whole.\n\n**Models get it wrong** with bare numbers and booleans in `env`, labels, annotations and ConfigMaps, with quoted numbers in `replicas`, with `512MB`, and with `always` for `Always`.\n\n**Right.** Text in quotes wherever it could be read as something else; quantities with `Mi`, `Gi` or `m`.\n\n```yaml\n# good\nenv:\n  - { name: PORT, value: \"8080\" }\n  - { name: DEBUG, value: \"false\" }\n```\n\n```yaml\n# bad\nenv:\n  - { name: PORT, value: 8080 }\n```\n\n```yaml\n# bad\nterminationMessagePolicy: fallbackToLogsOnError\n```\n\n**Trade-off.** Whole numbers may be written `1.0`; ports and percentages take both forms. A template that fills the value in needs the quotes too.\n\nChecks: `unsupported-value` (error, fix), `wrong-type` (error, fix).\n\nSources: API reference (Quantity, IntOrString).",
+    "tokens": 245
    },
    {
     "id": "api-drift#required-fields",
@@ -1226,8 +1492,8 @@ export const LIBRARY: Library = [
      "api-drift"
     ],
     "topics": [],
-    "markdown": "## Required fields\n\n**Risk.** The server refuses the object, or the controller finds nothing to do.\n\n**Models get it wrong** in fragments and in rarer kinds: a container without a name, an Ingress path without `pathType`, a Deployment without a selector.\n\n**Right.** What the API reference calls required, and a name.\n\n```yaml\n# good\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: shop }\ndata: { LOG_LEVEL: info }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata: { namespace: shop }\ndata: { LOG_LEVEL: info }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: Shop_EU }\n```\n\n**Trade-off.** None.\n\nChecks: `no-impossible-namespace` (error), `require-field` (error).\n\nSources: API reference.",
-    "tokens": 208
+    "markdown": "## Required fields\n\n**Risk.** The server refuses the object, or the controller finds nothing to do.\n\n**Models get it wrong** in fragments and in rarer kinds: a container without a name, an Ingress path without `pathType`, a Deployment without a selector.\n\n**Right.** What the API reference calls required, and a name.\n\n```yaml\n# good\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: shop }\ndata: { LOG_LEVEL: info }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata: { namespace: shop }\ndata: { LOG_LEVEL: info }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: Shop_EU }\n```\n\n**Trade-off.** What is there can still be wrong: nobody looks up whether a name or an address exists.\n\nChecks: `no-impossible-namespace` (error), `require-field` (error).\n\nSources: API reference.",
+    "tokens": 225
    },
    {
     "id": "api-drift#text-that-cannot-be-read",
@@ -1236,8 +1502,18 @@ export const LIBRARY: Library = [
      "api-drift"
     ],
     "topics": [],
-    "markdown": "## Text that cannot be read\n\n**Risk.** A text that does not parse holds no object. Of a key that stands twice the first value is lost: merged patches often leave two `labels` or `securityContext`.\n\n**Models get it wrong** by indenting with tabs, by unquoted `*` and `: ` in text, and by pasting a block into a map that has it already.\n\n**Right.** Spaces, quotes around text with special characters, each key once.\n\n```yaml\n# good\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: shop\n  labels: { app: web, tier: front }\ndata: { pattern: \"*.example.com\" }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: shop }\ndata: { pattern: *.example.com }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: shop\n  labels: { app: web }\n  labels: { tier: front }\n```\n\n**Trade-off.** None.\n\nChecks: `duplicate-key` (error), `yaml-syntax` (error).",
-    "tokens": 266
+    "markdown": "## Text that cannot be read\n\n**Risk.** A text that does not parse holds no object. Of a key that stands twice the first value is lost: merged patches often leave two `labels` or `securityContext`.\n\n**Models get it wrong** by indenting with tabs, by unquoted `*` and `: ` in text, and by pasting a block into a map that has it already.\n\n**Right.** Spaces, quotes around text with special characters, each key once.\n\n```yaml\n# good\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: shop\n  labels: { app: web, tier: front }\ndata: { pattern: \"*.example.com\" }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: shop }\ndata: { pattern: *.example.com }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: shop\n  labels: { app: web }\n  labels: { tier: front }\n```\n\n**Trade-off.** Of a key that stood twice one value goes: make sure that it is not the one that was meant.\n\nChecks: `duplicate-key` (error), `yaml-syntax` (error).",
+    "tokens": 286
+   },
+   {
+    "id": "api-drift#suppressions",
+    "title": "Suppressions",
+    "modes": [
+     "api-drift"
+    ],
+    "topics": [],
+    "markdown": "## Suppressions\n\n**Risk.** A suppression that no longer has anything to suppress hides the next finding at its place. One without a reason cannot be judged by whoever reads it.\n\n**Models get it wrong** by suppressing what they could repair, and by naming rules that do not exist.\n\n**Right.** Repair first. Where the finding is wanted as it is: a comment at the field, above it or behind it, which covers everything below; or an annotation `kubeshark.io/ignore.RULE` on the object. Both name the rule and the reason. The answer counts what is suppressed.\n\n```yaml\n# good\napiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\nspec:\n  type: LoadBalancer # kubeshark: ignore no-public-load-balancer -- the shop is for everybody\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8443 }]\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: shop\ndata:\n  mode: fast # kubeshark: ignore no-credential-in-configmap -- was a password once\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  namespace: shop\n  annotations: { kubeshark.io/ignore.no-credential-in-configmap: \"\", kubeshark.io/ignore.no-such-rule: later }\ndata: { mode: fast }\n```\n\n**Trade-off.** What holds for a whole folder belongs in `kubeshark.yaml`; suppressions of other tools are honoured for the rules that answer the same checks, except where the API server refuses the object.\n\nChecks: `no-unused-suppression` (info), `require-suppression-reason` (info).",
+    "tokens": 396
    },
    {
     "id": "api-drift#deprecated-settings",
@@ -1278,6 +1554,617 @@ export const LIBRARY: Library = [
     "topics": [],
     "markdown": "## Values that validation refuses\n\n**Risk.** An object that decodes well is refused all the same where a value is out of range, stands twice, is too long, or stands beside a field that excludes it.\n\n**Models get it wrong** with `nodePort` in a ClusterIP Service, two sources in one volume, a volume or port name that stands twice, and names with capitals or underscores.\n\n**Right.** What the message says would be accepted. `kubectl apply --dry-run=server` asks the same question of a cluster.\n\n```yaml\n# good\napiVersion: v1\nkind: Service\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  selector: { app.kubernetes.io/name: orders-api }\n  ports: [{ name: http, port: 80, targetPort: http }]\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: orders-api, namespace: shop }\nspec:\n  type: ClusterIP\n  selector: { app.kubernetes.io/name: orders-api }\n  ports: [{ name: http, port: 80, nodePort: 30080 }, { name: http, port: 70000 }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-api, namespace: shop }\nspec: { podSelector: {}, policyTypes: [Ingress, Egress, Ingress] }\n```\n\n**Trade-off.** Webhooks and policies of a cluster may refuse more; no check outside it can know them.\n\nChecks: `no-duplicate-value` (error), `no-forbidden-field` (error), `no-invalid-value` (error), `no-overlong-value` (error).",
     "tokens": 377
+   }
+  ]
+ },
+ {
+  "name": "examples",
+  "title": "Good and bad examples",
+  "summary": "One small service as it should be, the same as it is often written, and what to do and not to do in one list.",
+  "sections": [
+   {
+    "id": "examples#a-workload-as-it-should-be",
+    "title": "A workload as it should be",
+    "modes": [
+     "insecure-workload-defaults",
+     "resource-starvation",
+     "network-exposure",
+     "privilege-sprawl",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "example",
+     "skeleton",
+     "template",
+     "good"
+    ],
+    "markdown": "## A workload as it should be\n\nPasses every check of the strict profile; change names, image, sizes and paths, and leave the rest.\n\n```yaml\n# good\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop, labels: { app.kubernetes.io/name: web } }\nspec:\n  replicas: 3\n  selector: { matchLabels: { app.kubernetes.io/name: web } }\n  strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } }\n  template:\n    metadata: { labels: { app.kubernetes.io/name: web } }\n    spec:\n      serviceAccountName: web\n      automountServiceAccountToken: false\n      terminationGracePeriodSeconds: 45\n      securityContext:\n        { runAsNonRoot: true, runAsUser: 10001, runAsGroup: 10001, fsGroup: 10001, seccompProfile: { type: RuntimeDefault } }\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: topology.kubernetes.io/zone\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: { matchLabels: { app.kubernetes.io/name: web } }\n      containers:\n        - name: web\n          image: registry.example.com/shop/web:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n          imagePullPolicy: IfNotPresent\n          ports: [{ name: http, containerPort: 8080 }]\n          resources:\n            requests: { cpu: 150m, memory: 192Mi, ephemeral-storage: 64Mi }\n            limits: { memory: 192Mi, ephemeral-storage: 256Mi }\n          startupProbe: { httpGet: { path: /livez, port: http }, periodSeconds: 5, failureThreshold: 24 }\n          livenessProbe: { httpGet: { path: /livez, port: http }, failureThreshold: 6 }\n          readinessProbe: { httpGet: { path: /readyz, port: http }, periodSeconds: 5 }\n          lifecycle: { preStop: { sleep: { seconds: 10 } } }\n          securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }\n          volumeMounts: [{ name: tmp, mountPath: /tmp }]\n      volumes: [{ name: tmp, emptyDir: { sizeLimit: 64Mi } }]\n```",
+    "tokens": 562
+   },
+   {
+    "id": "examples#what-stands-beside-it",
+    "title": "What stands beside it",
+    "modes": [
+     "network-exposure",
+     "fragile-rollouts",
+     "privilege-sprawl"
+    ],
+    "topics": [
+     "example",
+     "service",
+     "budget",
+     "account"
+    ],
+    "markdown": "## What stands beside it\n\n```yaml\n# good\napiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { app.kubernetes.io/name: web }\n  ports: [{ name: http, port: 80, targetPort: http }]\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web, namespace: shop }\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n  selector: { matchLabels: { app.kubernetes.io/name: web } }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\nautomountServiceAccountToken: false\n```\n\nAnd a NetworkPolicy with the flows of this service, and the Namespace with its Pod Security labels.",
+    "tokens": 181
+   },
+   {
+    "id": "examples#the-same-as-it-is-often-written",
+    "title": "The same as it is often written",
+    "modes": [
+     "insecure-workload-defaults",
+     "resource-starvation",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "example",
+     "bad",
+     "antipattern"
+    ],
+    "markdown": "## The same as it is often written\n\nEvery line of it is accepted by the API server.\n\n```yaml\n# bad\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers:\n    - name: web\n      image: shop/web:latest\n      securityContext: { privileged: true }\n      env: [{ name: DB_PASSWORD, value: hunter2hunter2 }]\n      resources: { limits: { cpu: \"1\", memory: 1Gi } }\n      readinessProbe: &same { httpGet: { path: /, port: 8080 } }\n      livenessProbe: *same\n```",
+    "tokens": 143
+   },
+   {
+    "id": "examples#do-and-do-not",
+    "title": "Do and do not",
+    "modes": [
+     "insecure-workload-defaults",
+     "resource-starvation",
+     "network-exposure",
+     "privilege-sprawl",
+     "fragile-rollouts",
+     "api-drift"
+    ],
+    "topics": [
+     "checklist",
+     "do",
+     "dont",
+     "rules"
+    ],
+    "markdown": "## Do and do not\n\n| do | do not |\n| --- | --- |\n| name target release, namespace and what was assumed | write for \"latest\" |\n| requests from measurement, memory limit equal to the request | CPU limits by reflex, round numbers |\n| three probes with three jobs | one endpoint for all, a database behind liveness |\n| non-root, no escalation, drop ALL, seccomp, read-only root | `privileged` because something was denied |\n| one ServiceAccount a workload, no token unless it calls the API | `default`, `cluster-admin`, `*` |\n| Secrets by reference, made elsewhere | values in manifests, arguments, ConfigMaps |\n| ClusterIP and one way in, TLS on it; default deny and DNS | NodePort, snippets, wildcard hosts |\n| version and digest | `latest`, a digest from memory |\n| two replicas, spread, a budget that allows one | a budget of 100 %, one replica with `minAvailable: 1` |\n| stable API versions, and fields that the release knows | what an old tutorial shows |\n| \"not judged\" and \"to run\" in plain words | a validation that nobody ran |",
+    "tokens": 247
+   }
+  ]
+ },
+ {
+  "name": "hardening",
+  "title": "Security hardening",
+  "summary": "How a namespace and its images get from \"it runs\" to Pod Security restricted, step by step.",
+  "sections": [
+   {
+    "id": "hardening#pod-security-levels",
+    "title": "Pod Security levels",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "pss",
+     "psa",
+     "admission",
+     "restricted",
+     "baseline",
+     "namespace"
+    ],
+    "markdown": "## Pod Security levels\n\n**Models get it wrong**\n- `enforce: restricted` on a running namespace: nothing is evicted, and the next rollout creates no pods;\n- no pinned version, so that an upgrade of the cluster tightens the rules overnight;\n- PodSecurityPolicy, gone since 1.25;\n- `privileged` for a whole namespace because of one agent in it.\n\n**Right.** First `warn` and `audit` at the level to reach, then repair, then `enforce`. Agents go into a namespace of their own.\n\n```yaml\n# good\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: restricted\n    pod-security.kubernetes.io/enforce-version: v1.36\n    pod-security.kubernetes.io/warn: restricted\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: strict\n```\n\n**Check by hand.** The level says nothing of resources, network, tokens, or where images come from.\n\nSources: Kubernetes documentation (Pod Security Admission), Pod Security Standards.",
+    "tokens": 258
+   },
+   {
+    "id": "hardening#user-namespaces",
+    "title": "User namespaces",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "hostUsers",
+     "root",
+     "isolation"
+    ],
+    "markdown": "## User namespaces\n\nWith `hostUsers: false` (stable in 1.36) root in the container is nobody on the node: an escape ends as a user without rights.\n\n**Models get it wrong**\n- taking it for a replacement of `runAsNonRoot`: it helps where root cannot be avoided;\n- beside `hostNetwork`, `hostPID` or `hostIPC`, which the server refuses;\n- expecting it on old kernels: the volumes' file systems have to support idmapped mounts (Linux 6.3).\n\n**Right.**\n\n```yaml\n# good\nhostUsers: false\n```\n\n```yaml\n# bad\nhostUsers: false\nhostPID: true\n```\n\nSources: Kubernetes documentation (User Namespaces), KEP-127.",
+    "tokens": 160
+   },
+   {
+    "id": "hardening#images-and-their-origin",
+    "title": "Images and their origin",
+    "modes": [
+     "insecure-workload-defaults",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "image",
+     "registry",
+     "digest",
+     "supply"
+    ],
+    "markdown": "## Images and their origin\n\n**Models get it wrong**\n- `latest`, or no tag: nobody can say what ran yesterday;\n- a name without a registry, which is Docker Hub's `library/` by accident;\n- a pull secret in the manifest, in base64;\n- a digest copied from memory: it looks right and belongs to nothing.\n\n**Right.** Registry, path, tag for people and digest for machines, written by the pipeline that built it. A policy in the cluster admits the site's own registries only.\n\n```yaml\n# good\nimage: registry.example.com/shop/orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n```\n\n```yaml\n# bad\nimage: registry.example.com/shop/orders-api:latest\n```\n\n**Check by hand.** A signature proves the builder, not the content: scan too.\n\nSources: NSA/CISA Kubernetes Hardening Guide, OWASP Kubernetes Top 10 (K02).",
+    "tokens": 230
+   }
+  ]
+ },
+ {
+  "name": "multi-tenancy",
+  "title": "Multi-tenancy",
+  "summary": "What a namespace needs before it can be handed to a team, and what a namespace cannot separate.",
+  "sections": [
+   {
+    "id": "multi-tenancy#a-namespace-for-a-team",
+    "title": "A namespace for a team",
+    "modes": [
+     "resource-starvation",
+     "privilege-sprawl",
+     "network-exposure"
+    ],
+    "topics": [
+     "namespace",
+     "tenant",
+     "quota",
+     "onboarding"
+    ],
+    "markdown": "## A namespace for a team\n\n**Models get it wrong**\n- a Namespace alone: no quota, no policy, no level, and the first team that leaks takes the cluster;\n- a quota on limits without a LimitRange: every pod without limits is refused, with an error nobody reads;\n- a RoleBinding to `cluster-admin` \"inside the namespace\": it can read the Secrets and start privileged pods;\n- `system:authenticated` as the team.\n\n**Right.** Namespace with its Pod Security level, ResourceQuota, LimitRange, default deny with DNS, a RoleBinding of the team's group to `edit` or less.\n\n```yaml\n# good\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: team, namespace: shop }\nspec:\n  hard:\n    requests.cpu: \"20\"\n    requests.memory: 40Gi\n    limits.memory: 40Gi\n    pods: \"60\"\n    services.loadbalancers: \"1\"\n    services.nodeports: \"0\"\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: team, namespace: shop }\nspec:\n  hard: { limits.memory: 40Gi, loadbalancers: \"1\" }\n```\n\n**Trade-off.** A tight quota fails a rollout in its surge: leave room for one more replica of the largest workload.\n\nSources: Kubernetes documentation (Multi-tenancy, Resource Quotas).",
+    "tokens": 302
+   },
+   {
+    "id": "multi-tenancy#what-a-namespace-does-not-separate",
+    "title": "What a namespace does not separate",
+    "modes": [
+     "privilege-sprawl",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "tenant",
+     "isolation",
+     "node",
+     "cluster-scoped"
+    ],
+    "markdown": "## What a namespace does not separate\n\nNodes, the kernel, CRDs, cluster roles, webhooks, priority classes, storage classes and DNS are shared.\n\n**Models get it wrong**\n- promising isolation to hostile tenants: that takes nodes, sandboxes (`runtimeClassName`) or clusters of their own;\n- giving a tenant the right to make CRDs, webhooks, PersistentVolumes or PriorityClasses;\n- reading objects of other namespaces through a ClusterRoleBinding where a RoleBinding was meant.\n\n**Right.** A RoleBinding may name a ClusterRole: the grant ends at the namespace.\n\n```yaml\n# good\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: team-view, namespace: shop }\nsubjects: [{ kind: Group, name: shop-team, apiGroup: rbac.authorization.k8s.io }]\nroleRef: { kind: ClusterRole, name: view, apiGroup: rbac.authorization.k8s.io }\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: team-view, namespace: shop }\nsubjects: [{ kind: Group, name: \"system:authenticated\", apiGroup: rbac.authorization.k8s.io }]\nroleRef: { kind: ClusterRole, name: view, apiGroup: rbac.authorization.k8s.io }\n```\n\nSources: Kubernetes documentation (Multi-tenancy), OWASP Kubernetes Top 10 (K03).",
+    "tokens": 312
+   }
+  ]
+ },
+ {
+  "name": "observability",
+  "title": "Observability",
+  "summary": "How a workload shows its state to probes, monitors and people without opening itself to everyone.",
+  "sections": [
+   {
+    "id": "observability#metrics",
+    "title": "Metrics",
+    "modes": [
+     "network-exposure"
+    ],
+    "topics": [
+     "metrics",
+     "prometheus",
+     "monitoring",
+     "servicemonitor"
+    ],
+    "markdown": "## Metrics\n\n**Models get it wrong**\n- a ServiceMonitor whose selector names the pods' labels, not the Service's;\n- `port: 8080` where the name of the Service's port is meant;\n- metrics, pprof or health pages on the public port, then out through the Ingress;\n- a default-deny policy, and no rule that lets the monitoring namespace in.\n\n**Right.** A port of its own with a name, on the Service and in the policy.\n\n```yaml\n# good\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-metrics, namespace: shop }\nspec:\n  podSelector: { matchLabels: { app.kubernetes.io/name: orders-api } }\n  policyTypes: [Ingress]\n  ingress:\n    - from:\n        - namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: monitoring } }\n      ports: [{ protocol: TCP, port: metrics }]\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: orders-metrics, namespace: shop }\nspec:\n  podSelector: { matchLabels: { app.kubernetes.io/name: orders-api } }\n  policyTypes: [Ingress]\n  ingress: [{}]\n```\n\nSources: Kubernetes documentation (Network Policies).",
+    "tokens": 287
+   },
+   {
+    "id": "observability#logs-and-events",
+    "title": "Logs and events",
+    "modes": [
+     "privilege-sprawl",
+     "resource-starvation"
+    ],
+    "topics": [
+     "logs",
+     "logging",
+     "events"
+    ],
+    "markdown": "## Logs and events\n\n**Models get it wrong**\n- writing logs to a hostPath or an unbounded emptyDir; the node's disk fills and evicts everyone;\n- a logging agent that may delete pods' logs or events: an intruder's broom;\n- `kubectl get events` as a monitor: they are gone after an hour;\n- credentials in environment variables that a crash report prints.\n\n**Right.** Standard output, in lines that a machine reads; a limit on what is written beside it.\n\n```yaml\n# good\nvolumes:\n  - name: tmp\n    emptyDir: { sizeLimit: 64Mi }\n```\n\n```yaml\n# bad\nvolumes:\n  - name: tmp\n    emptyDir: {}\n```\n\nSources: Kubernetes documentation (Logging Architecture), NSA/CISA Kubernetes Hardening Guide.",
+    "tokens": 174
+   },
+   {
+    "id": "observability#what-tells-you-that-it-works",
+    "title": "What tells you that it works",
+    "modes": [
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "slo",
+     "alerts",
+     "rollout",
+     "verification"
+    ],
+    "markdown": "## What tells you that it works\n\n**Models get it wrong** by closing with `kubectl get pods`: Running is not serving.\n\n**Right.** A plan that would show the failure: `kubectl rollout status deployment/orders-api --timeout=5m`, then one request through the Service, then the error rate for as long as a cache takes to warm up. Before all: what a failed rollout looks like, and who undoes it.\n\n```yaml\n# good\nspec:\n  progressDeadlineSeconds: 300\n  minReadySeconds: 10\n```\n\n```yaml\n# bad\nspec: { paused: true }\n```\n\nSources: Kubernetes documentation (Deployments, Failed Deployment).",
+    "tokens": 145
+   }
+  ]
+ },
+ {
+  "name": "packaging",
+  "title": "Helm and Kustomize",
+  "summary": "What goes wrong between a manifest and the tool that renders it - versions, values, names, patches.",
+  "sections": [
+   {
+    "id": "packaging#helm-charts",
+    "title": "Helm charts",
+    "modes": [
+     "api-drift",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "helm",
+     "chart",
+     "template",
+     "values"
+    ],
+    "markdown": "## Helm charts\n\n**Models get it wrong**\n- an API version pinned in a template that clusters of two releases install: ask `.Capabilities.APIVersions.Has \"autoscaling/v2\"` where both are meant;\n- `helm template` without `--kube-version`, which renders for the release that Helm was built with;\n- the chart's version in a selector: the first upgrade is refused, because selectors are immutable;\n- `{{ .Values.x }}` unquoted: a version `1.10` becomes 1.1, `on` becomes true; use `quote` or `toYaml | nindent`;\n- CRDs in `templates/`, or in `crds/` and expected to be upgraded;\n- credentials in `values.yaml`, and random passwords that change at each upgrade;\n- a whole `securityContext` replaced by a user's partial value.\n\n**Right.** A values schema (`values.schema.json`) with `additionalProperties: false`, defaults that pass the checks, what users may loosen stated by name.\n\n**Check.** Templates are not judged as text: `helm template CHART --kube-version 1.36 | kubeshark-mcp validate -`, once with the defaults and once for each values file that is deployed.\n\n**Rollback.** `helm rollback` brings back objects, not data, CRDs or immutable fields.\n\nSources: Helm documentation (Built-in Objects, Chart Best Practices).",
+    "tokens": 295
+   },
+   {
+    "id": "packaging#kustomize-bases-and-overlays",
+    "title": "Kustomize bases and overlays",
+    "modes": [
+     "api-drift",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "kustomize",
+     "overlay",
+     "patch",
+     "base"
+    ],
+    "markdown": "## Kustomize bases and overlays\n\n**Models get it wrong**\n- `commonLabels`, which also changes selectors, on workloads that run already: `labels` with `includeSelectors: false`;\n- `bases`, `patchesStrategicMerge` and `patchesJson6902`, all deprecated: `resources` and `patches`;\n- a patch whose `kind`, `name` or container name matches nothing, or adds a second container;\n- a strategic patch on a custom resource, whose lists it replaces;\n- generator hashes switched off, so that pods keep running with old configuration;\n- a namespace set in the overlay and forgotten in a RoleBinding's subject.\n\n**Right.** The base is complete and passes the checks; overlays change replicas, images, hosts and sizes, and nothing that makes it safe.\n\n```yaml\n# good\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n  selector: { matchLabels: { app: web } }\n```\n\n**Check.** `kubectl kustomize OVERLAY | kubeshark-mcp validate -`; a patch alone is a fragment (`--fragment`).\n\nSources: Kustomize documentation (Kustomization file).",
+    "tokens": 273
+   }
+  ]
+ },
+ {
+  "name": "site-lists",
+  "title": "Lists of a site",
+  "summary": "What only a site can say, such as its registries, owners and bounds. Each check is silent until its list is given in the configuration.",
+  "sections": [
+   {
+    "id": "site-lists#registries",
+    "title": "Registries",
+    "modes": [
+     "insecure-workload-defaults",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "image",
+     "registry",
+     "imagePullPolicy"
+    ],
+    "markdown": "## Registries\n\n**Risk.** Code from anywhere runs with the rights of the workload.\n\n**Models get it wrong** by taking whatever image a tutorial names, most often from Docker Hub.\n\n**Right.** An image of a registry in `allowedRegistries` and of none in `blockedRegistries`; `nginx` is `docker.io/library/nginx`.\n\n```yaml\n# good\nimagePullPolicy: IfNotPresent\n```\n\n```yaml\n# bad\nimage: quay.io/someone/orders-api:1.4.2@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\nimagePullPolicy: Always\n```\n\n**Trade-off.** Images have to be mirrored.\n\nChecks: `no-blocked-registry` (warning), `require-allowed-registry` (warning), `no-forbidden-pull-policy` (warning).",
+    "tokens": 204
+   },
+   {
+    "id": "site-lists#labels-and-annotations",
+    "title": "Labels and annotations",
+    "modes": [
+     "fragile-rollouts",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "labels",
+     "annotations",
+     "owner"
+    ],
+    "markdown": "## Labels and annotations\n\n**Risk.** Nobody knows whom to call; a switch is thrown that the site leaves alone.\n\n**Models get it wrong** as they cannot know them.\n\n**Right.** `requiredLabels` and `requiredAnnotations` on every object, nothing of `forbiddenAnnotations` and `forbiddenEnvironment`.\n\n```yaml\n# good\nmetadata: { labels: { team: shop } }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: orders\n  namespace: shop\n  annotations: { example.com/skip-review: \"true\" }\n```\n\n```yaml\n# bad\nenv: [{ name: TLS_VERIFY, value: \"off\" }]\n```\n\n**Trade-off.** Lists age: keep them short.\n\nChecks: `no-forbidden-environment-value` (warning), `no-forbidden-annotation` (warning), `require-site-annotation` (warning), `require-site-label` (warning).",
+    "tokens": 206
+   },
+   {
+    "id": "site-lists#ids",
+    "title": "Ids",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "runAsUser",
+     "runAsGroup",
+     "fsGroup"
+    ],
+    "markdown": "## Ids\n\n**Risk.** On a shared volume or after an escape, an id is whoever else has it.\n\n**Models get it wrong** with 1000 everywhere.\n\n**Right.** Users of `userIds`, groups of `groupIds`.\n\n```yaml\n# good\nsecurityContext: { runAsUser: 10001 }\n```\n\n```yaml\n# bad\nsecurityContext: { runAsUser: 99999 }\n```\n\n**Trade-off.** Someone has to keep the ranges.\n\nChecks: `require-id-in-range` (warning).",
+    "tokens": 117
+   },
+   {
+    "id": "site-lists#volumes",
+    "title": "Volumes",
+    "modes": [
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "hostPath",
+     "flexVolume"
+    ],
+    "markdown": "## Volumes\n\n**Risk.** A path of the node, or a driver that runs as root there.\n\n**Models get it wrong** by mounting what was at hand.\n\n**Right.** Claims; agents mount paths of `allowedHostPaths`, drivers are of `allowedFlexVolumeDrivers`.\n\n```yaml\n# good\nvolumes: [{ name: tmp, emptyDir: { sizeLimit: 64Mi } }]\n```\n\n```yaml\n# bad\nvolumes: [{ name: tmp, hostPath: { path: /srv/orders } }]\n```\n\n```yaml\n# bad\nvolumes: [{ name: tmp, flexVolume: { driver: example.com/nfs } }]\n```\n\n**Trade-off.** The check of paths is opt-in: `no-host-path` needs no list.\n\nChecks: `require-allowed-flex-volume-driver` (warning), `require-allowed-host-path` (warning).",
+    "tokens": 189
+   },
+   {
+    "id": "site-lists#classes-and-accounts",
+    "title": "Classes and accounts",
+    "modes": [
+     "resource-starvation",
+     "network-exposure",
+     "privilege-sprawl",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "priorityClassName",
+     "storageClassName",
+     "ingressClassName",
+     "runtimeClassName",
+     "serviceAccountName",
+     "secret"
+    ],
+    "markdown": "## Classes and accounts\n\n**Risk.** A class that does not exist leaves a pod or claim Pending; another’s account or Secret hands out its rights.\n\n**Models get it wrong** by inventing `standard`, `nginx`, `high-priority`.\n\n**Right.** Names of `allowedPriorityClasses`, `allowedStorageClasses`, `allowedIngressClasses`, `allowedRuntimeClasses`, `allowedServiceAccounts`, `allowedSecrets`.\n\n```yaml\n# good\npriorityClassName: shop-high\nruntimeClassName: gvisor\n```\n\n```yaml\n# bad\npriorityClassName: system-node-critical\nruntimeClassName: custom\nserviceAccountName: admin\nimagePullSecrets: [{ name: other }]\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop, labels: { team: shop }, annotations: { contact: shop@example.com } }\nspec: { storageClassName: standard, accessModes: [ReadWriteOnce], resources: { requests: { storage: 10Gi } } }\n```\n\n```yaml\n# bad\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: orders, namespace: shop, labels: { team: shop }, annotations: { contact: shop@example.com } }\nspec:\n  ingressClassName: nginx\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules: [{ host: shop.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }]\n```\n\n**Trade-off.** What is left out takes the default and passes; an account is always judged.\n\nChecks: `require-allowed-runtime-class` (warning), `require-allowed-priority-class` (warning), `require-allowed-storage-class` (warning), `require-allowed-ingress-class` (warning), `require-allowed-secret` (warning), `require-allowed-service-account` (warning).",
+    "tokens": 439
+   },
+   {
+    "id": "site-lists#amounts",
+    "title": "Amounts",
+    "modes": [
+     "resource-starvation",
+     "fragile-rollouts",
+     "network-exposure"
+    ],
+    "topics": [
+     "resources",
+     "terminationGracePeriodSeconds",
+     "ports"
+    ],
+    "markdown": "## Amounts\n\n**Risk.** A pod that fits on no node, or that holds up every drain.\n\n**Models get it wrong** by guessing what is much.\n\n**Right.** Within `maxRequests`, `maxLimits`, `maxContainersPerPod`, `maxGracePeriod` and `allowedServicePorts`.\n\n```yaml\n# good\nterminationGracePeriodSeconds: 60\n```\n\n```yaml\n# bad\nresources: { requests: { memory: 64Gi }, limits: { memory: 64Gi } }\n```\n\n```yaml\n# bad\nterminationGracePeriodSeconds: 3600\n```\n\n```yaml\n# bad\ninitContainers:\n  - name: proxy\n    image: registry.example.com/shop/proxy:1.0.0@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n    restartPolicy: Always\n    securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }\n    resources: { requests: { cpu: 10m, memory: 32Mi, ephemeral-storage: 16Mi }, limits: { memory: 32Mi, ephemeral-storage: 16Mi } }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: Service\nmetadata: { name: orders, namespace: shop, labels: { team: shop }, annotations: { contact: shop@example.com } }\nspec: { selector: { app.kubernetes.io/name: orders }, ports: [{ name: http, port: 31337 }] }\n```\n\n**Trade-off.** Exceptions need a suppression with a reason.\n\nChecks: `no-crowded-pod` (warning), `no-excessive-amount` (warning), `require-allowed-service-port` (warning), `no-long-grace-period` (warning).",
+    "tokens": 410
+   }
+  ]
+ },
+ {
+  "name": "storage",
+  "title": "Storage and state",
+  "summary": "Claims, classes and access modes, and what happens to the data when pods move, rollouts fail or claims go.",
+  "sections": [
+   {
+    "id": "storage#claims-and-classes",
+    "title": "Claims and classes",
+    "modes": [
+     "resource-starvation",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "pvc",
+     "storage",
+     "volume",
+     "storageclass"
+    ],
+    "markdown": "## Claims and classes\n\n**Models get it wrong**\n- `ReadWriteMany` for a class that only attaches once: the claim stays Pending;\n- no class, so that each cluster's default decides, or none does;\n- `storageClassName: \"\"`, which asks for a volume made by hand;\n- a size that is lowered later: claims only grow, where the class allows it;\n- `Delete` as reclaim policy for the only copy.\n\n**Right.** Class and size stated; `ReadWriteOncePod` where exactly one pod may write.\n\n```yaml\n# good\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec:\n  storageClassName: fast-ssd\n  accessModes: [ReadWriteOncePod]\n  resources: { requests: { storage: 20Gi } }\n```\n\n```yaml\n# bad\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: orders-data, namespace: shop }\nspec:\n  storageClassName: fast-ssd\n  accessModes: [ReadWriteOncePod, ReadOnlyMany]\n  resources: { requests: { storage: 20Gi } }\n```\n\n**Check by hand.** `WaitForFirstConsumer` in the class, or the disk may lie in another zone than the pod.\n\nSources: Kubernetes documentation (Persistent Volumes, Storage Classes), KEP-2485.",
+    "tokens": 300
+   },
+   {
+    "id": "storage#files-without-a-claim",
+    "title": "Files without a claim",
+    "modes": [
+     "resource-starvation",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "emptyDir",
+     "ephemeral",
+     "configmap",
+     "image-volume"
+    ],
+    "markdown": "## Files without a claim\n\n**Models get it wrong**\n- a claim for a cache: `emptyDir` with a limit, or a generic ephemeral volume, goes with the pod;\n- `medium: Memory` without a limit: it counts as the container's memory, until the kill;\n- a ConfigMap mounted with `subPath`, which never sees an update;\n- model weights or assets baked into the image: an `image` volume (stable in 1.36) mounts them read-only.\n\n**Right.**\n\n```yaml\n# good\nvolumes:\n  - name: tmp\n    emptyDir: { medium: Memory, sizeLimit: 32Mi }\n```\n\n```yaml\n# bad\nvolumes:\n  - name: tmp\n    emptyDir: { medium: Memory }\n```\n\nSources: Kubernetes documentation (Volumes, Ephemeral Volumes), KEP-4639.",
+    "tokens": 186
+   },
+   {
+    "id": "storage#state-and-its-recovery",
+    "title": "State and its recovery",
+    "modes": [
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "backup",
+     "restore",
+     "database",
+     "stateful",
+     "snapshot"
+    ],
+    "markdown": "## State and its recovery\n\n**Models get it wrong**\n- a database as a Deployment with a shared claim: two writers for the length of an update;\n- a backup CronJob on the disk that it backs up, or with credentials of the owner;\n- `kubectl delete pvc` in a rollback plan;\n- snapshots taken for backups: they live and die with the storage system.\n\n**Right.** StatefulSet or an operator; one writer with `Recreate`; a restore that was tried, named in the contract's rollback part.\n\n```yaml\n# good\nspec:\n  replicas: 1\n  strategy: { type: Recreate, rollingUpdate: null }\n  template:\n    spec:\n      topologySpreadConstraints: null\n      volumes:\n        - name: tmp\n          persistentVolumeClaim: { claimName: orders-data }\n```\n\n```yaml\n# bad\nspec:\n  strategy: { type: Recreate }\n```\n\nSources: Kubernetes documentation (StatefulSets, Volume Snapshots).",
+    "tokens": 207
+   }
+  ]
+ },
+ {
+  "name": "validation",
+  "title": "Validation and policy",
+  "summary": "Which check sees what, in which order to run them, and how to keep in the cluster what was agreed.",
+  "sections": [
+   {
+    "id": "validation#the-order-of-checks",
+    "title": "The order of checks",
+    "modes": [
+     "api-drift",
+     "fragile-rollouts"
+    ],
+    "topics": [
+     "validation",
+     "dry-run",
+     "ci",
+     "plan"
+    ],
+    "markdown": "## The order of checks\n\n**Models get it wrong** by ending with `kubectl apply --dry-run=client`, which asks no server and passes unknown fields, or by claiming a validation that never ran.\n\n**Right.** From cheap to dear; stop at the first that fails:\n1. offline: `kubeshark-mcp validate DIR --kubernetes-version 1.36` (decoding, validation, the six modes);\n2. the API server: `kubectl apply --server-side --dry-run=server --validate=strict -f DIR` adds admission, quotas, webhooks and CRDs of that cluster;\n3. the difference: `kubectl diff -f DIR`, read by someone;\n4. a place like production: rollout status, one request through the Service, a drain of one node;\n5. production in steps, with the command that undoes each.\n\nSay for each what it cannot see: the first knows no cluster, the second no runtime, the third no traffic.\n\n**Check by hand.** What was not run is written as \"to run\", with the command, and never as a result.\n\nSources: Kubernetes documentation (kubectl reference, Server-Side Apply).",
+    "tokens": 249
+   },
+   {
+    "id": "validation#admission-policies",
+    "title": "Admission policies",
+    "modes": [
+     "insecure-workload-defaults",
+     "privilege-sprawl"
+    ],
+    "topics": [
+     "policy",
+     "cel",
+     "vap",
+     "admission",
+     "guardrail",
+     "kyverno",
+     "gatekeeper"
+    ],
+    "markdown": "## Admission policies\n\nValidatingAdmissionPolicy (stable since 1.30) and MutatingAdmissionPolicy (1.36) run in the API server: nothing to deploy, nothing to fail over.\n\n**Models get it wrong**\n- a policy without a binding, which does nothing;\n- `object.spec.x.y` without `has()`: the expression fails for every object that lacks it, and `failurePolicy: Fail` refuses them all;\n- matching `pods` alone: the error then appears in a ReplicaSet's events;\n- `Deny` on day one: begin with `[Warn, Audit]`;\n- webhooks that fail closed for kube-system.\n\n**Right.**\n\n```yaml\n# good\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata: { name: no-latest }\nspec:\n  failurePolicy: Fail\n  matchConstraints:\n    resourceRules:\n      - { apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [deployments] }\n  validations:\n    - expression: \"object.spec.template.spec.containers.all(c, !c.image.endsWith(':latest'))\"\n      message: \"Images need a version.\"\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata: { name: no-latest }\nspec:\n  policyName: no-latest\n  validationActions: [Warn, Audit]\n```\n\n```yaml\n# bad\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata: { name: no-latest }\nspec: { policyName: no-latest, validationActions: [Deny, Warn] }\n```\n\nSources: Kubernetes documentation (Validating Admission Policy, Mutating Admission Policy), KEP-3488, KEP-3962.",
+    "tokens": 391
+   },
+   {
+    "id": "validation#rollback",
+    "title": "Rollback",
+    "modes": [
+     "fragile-rollouts",
+     "api-drift"
+    ],
+    "topics": [
+     "rollback",
+     "undo",
+     "revert"
+    ],
+    "markdown": "## Rollback\n\n**Models get it wrong**\n- `kubectl rollout undo` for a change that was in a ConfigMap, a Secret, a Service or a CRD: it only knows pod templates;\n- forgetting that the old version has to read what the new one wrote;\n- deleting a StatefulSet's claims on the way back;\n- a `revisionHistoryLimit` of 0.\n\n**Right.** Per object: what is applied again from which commit, what cannot go back (migrations, deleted objects, immutable fields, stored API versions), and how long it takes. Names of ConfigMaps with a hash make an undo bring their old content back.\n\n```yaml\n# good\nspec: { revisionHistoryLimit: 5 }\n```\n\n```yaml\n# bad\nspec: { revisionHistoryLimit: 0 }\n```\n\nSources: Kubernetes documentation (Deployments, Rolling Back).",
+    "tokens": 184
+   }
+  ]
+ },
+ {
+  "name": "workloads",
+  "title": "Workloads by kind",
+  "summary": "What each kind of workload needs beyond its pods, and what models get wrong in it.",
+  "sections": [
+   {
+    "id": "workloads#deployments",
+    "title": "Deployments",
+    "modes": [
+     "fragile-rollouts",
+     "resource-starvation",
+     "insecure-workload-defaults"
+    ],
+    "topics": [
+     "deployment",
+     "rollout",
+     "stateless"
+    ],
+    "markdown": "## Deployments\n\nFor programs whose replicas are interchangeable: nothing on their disk outlives them.\n\n**Models get it wrong**\n- one replica, and a PodDisruptionBudget that then never lets a node drain;\n- `replicas` beside an autoscaler, so that each apply throws its work away;\n- a selector with `version` or a chart's release in it: it can never be changed again;\n- a shared ReadWriteOnce claim with `RollingUpdate`: the new pod waits for the old one for ever;\n- readiness that copies liveness; no time between leaving the endpoints and SIGTERM.\n\n**Right.** Two replicas or more, spread, with surge; probes with three different jobs; a budget in `maxUnavailable`.\n\n```yaml\n# good\nspec:\n  replicas: 3\n  progressDeadlineSeconds: 300\n  strategy:\n    rollingUpdate: { maxUnavailable: 0, maxSurge: 1 }\n```\n\n```yaml\n# bad\nspec:\n  replicas: 3\n  strategy:\n    rollingUpdate: { maxUnavailable: 100%, maxSurge: 0 }\n```\n\n**Check by hand.** Does the new version read what the old one wrote? A rolling update runs both at once.\n\nSources: Kubernetes documentation (Deployments, Disruptions).",
+    "tokens": 272
+   },
+   {
+    "id": "workloads#statefulsets",
+    "title": "StatefulSets",
+    "modes": [
+     "fragile-rollouts",
+     "resource-starvation"
+    ],
+    "topics": [
+     "statefulset",
+     "database",
+     "stateful",
+     "quorum"
+    ],
+    "markdown": "## StatefulSets\n\nFor replicas with a name and a disk of their own: databases, brokers, consensus.\n\n**Models get it wrong**\n- no headless Service of the name in `serviceName`, so that `pod-0.service` resolves to nothing;\n- one claim under `volumes` for all replicas instead of `volumeClaimTemplates`;\n- changing `volumeClaimTemplates`, `serviceName` or `podManagementPolicy` in place, which the server refuses;\n- a grace period of 30 s for a database that flushes for minutes;\n- `Parallel` for a cluster that elects; a budget that lets a quorum of three lose two.\n\n**Right.** Ordered updates, a claim template, a grace period as long as a clean stop, `maxUnavailable: 1`.\n\n```yaml\n# good\nspec:\n  podManagementPolicy: OrderedReady\n  persistentVolumeClaimRetentionPolicy: { whenDeleted: Retain, whenScaled: Retain }\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        storageClassName: fast-ssd\n        resources: { requests: { storage: 20Gi } }\n```\n\n```yaml\n# bad\nspec:\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec: { accessModes: [ReadWriteOncePod], storageClassName: fast-ssd }\n```\n\n**Check by hand.** Backup and restore are no fields of a StatefulSet. `maxUnavailable` of its update strategy is off by default.\n\nSources: Kubernetes documentation (StatefulSets), KEP-1847, KEP-961.",
+    "tokens": 347
+   },
+   {
+    "id": "workloads#run-to-completion-jobs",
+    "title": "Run-to-completion jobs",
+    "modes": [
+     "fragile-rollouts",
+     "resource-starvation"
+    ],
+    "topics": [
+     "job",
+     "batch",
+     "migration",
+     "backup"
+    ],
+    "markdown": "## Run-to-completion jobs\n\n**Models get it wrong**\n- no deadline, so that a hanging migration blocks the release for ever;\n- probes and Services for something that serves nobody;\n- `restartPolicy: OnFailure` where the logs of a failed attempt are needed: they go with the container;\n- six blind retries of a step that is not idempotent;\n- a changed template under the same name: Jobs are immutable, name them by version.\n\n**Right.** A deadline, few retries, a time to live, and a policy that tells a bug from a lost node.\n\n```yaml\n# good\nspec:\n  backoffLimit: 3\n  activeDeadlineSeconds: 900\n  podFailurePolicy:\n    rules:\n      - action: Ignore\n        onPodConditions: [{ type: DisruptionTarget }]\n      - action: FailJob\n        onExitCodes: { containerName: app, operator: In, values: [42] }\n```\n\n```yaml\n# bad\nspec:\n  template:\n    spec: { restartPolicy: Always }\n```\n\n**Check by hand.** Can it run twice? `backoffLimitPerIndex` and `successPolicy` (both 1.33) fit indexed work.\n\nSources: Kubernetes documentation (Jobs, Pod failure policy), KEP-3329, KEP-3850, KEP-3998.",
+    "tokens": 287
+   },
+   {
+    "id": "workloads#scheduled-jobs",
+    "title": "Scheduled jobs",
+    "modes": [
+     "fragile-rollouts",
+     "resource-starvation"
+    ],
+    "topics": [
+     "cronjob",
+     "schedule",
+     "batch",
+     "backup"
+    ],
+    "markdown": "## Scheduled jobs\n\n**Models get it wrong**\n- no `timeZone`: the schedule is that of the controller manager, whatever that is;\n- `TZ=` inside the schedule, which the server refuses;\n- `Allow` for a backup that may take longer than its period;\n- a starting deadline below 10 s: the controller looks every 10 s, and runs are lost;\n- every job of the company at minute 0.\n\n**Right.**\n\n```yaml\n# good\nspec:\n  schedule: \"17 3 * * *\"\n  timeZone: Europe/Berlin\n  concurrencyPolicy: Forbid\n  startingDeadlineSeconds: 600\n  failedJobsHistoryLimit: 3\n```\n\n```yaml\n# bad\nspec: { concurrencyPolicy: null }\n```\n\n**Check by hand.** Who notices when it has not run for a day? Alert on the age of the last success, not on failures.\n\nSources: Kubernetes documentation (CronJob), KEP-3140.",
+    "tokens": 209
+   },
+   {
+    "id": "workloads#node-agents",
+    "title": "Node agents",
+    "modes": [
+     "insecure-workload-defaults",
+     "resource-starvation"
+    ],
+    "topics": [
+     "daemonset",
+     "agent",
+     "cni",
+     "csi",
+     "logging"
+    ],
+    "markdown": "## Node agents\n\n**Models get it wrong**\n- `privileged: true` and all host namespaces because an agent \"needs the node\": most read one directory;\n- no limits, although what leaks on one node leaks on all;\n- `operator: Exists` without a key, which also tolerates nodes that are being drained;\n- `OnDelete` updates that nobody finishes.\n\n**Right.** The one path it reads, read-only; requests on every node's bill; the taints it means by name; a priority class that matches its rank.\n\n```yaml\n# good\nspec:\n  updateStrategy:\n    type: RollingUpdate\n    rollingUpdate: { maxUnavailable: 10% }\n```\n\n```yaml\n# bad\nspec:\n  updateStrategy: { type: OnDelete }\n```\n\n**Check by hand.** A PodDisruptionBudget does not hold for DaemonSet pods in a drain; their own update strategy does.\n\nSources: Kubernetes documentation (DaemonSet, Taints and tolerations).",
+    "tokens": 210
+   },
+   {
+    "id": "workloads#operators-and-controllers",
+    "title": "Operators and controllers",
+    "modes": [
+     "privilege-sprawl",
+     "api-drift"
+    ],
+    "topics": [
+     "operator",
+     "controller",
+     "crd",
+     "webhook"
+    ],
+    "markdown": "## Operators and controllers\n\n**Models get it wrong**\n- `cluster-admin`, or `*` on `*`, for a controller of two kinds;\n- reading Secrets of the whole cluster to find one;\n- forgetting `status` and `finalizers`, which are resources of their own in RBAC;\n- a webhook with `failurePolicy: Fail` that also matches the operator's own namespace: after an outage it cannot come back;\n- a CRD without a structural schema or with `x-kubernetes-preserve-unknown-fields` at its root.\n\n**Right.** One ClusterRole for its own kinds, one Role for leader election.\n\n```yaml\n# good\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: cache-operator }\nrules:\n  - apiGroups: [cache.example.com]\n    resources: [caches]\n    verbs: [get, list, watch, update, patch]\n  - apiGroups: [cache.example.com]\n    resources: [caches/status]\n    verbs: [update, patch]\n```\n\n```yaml\n# bad\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: cache-operator }\nrules:\n  - { apiGroups: [\"*\"], resources: [\"*\"], verbs: [\"*\"] }\n```\n\n**Check by hand.** Creating pods is reading every Secret of that namespace: such an operator has that power, whatever else its role says.\n\nSources: Kubernetes documentation (RBAC good practices), OWASP Kubernetes Top 10 (K03).",
+    "tokens": 332
+   },
+   {
+    "id": "workloads#sidecars-and-init-containers",
+    "title": "Sidecars and init containers",
+    "modes": [
+     "fragile-rollouts",
+     "resource-starvation"
+    ],
+    "topics": [
+     "sidecar",
+     "init",
+     "proxy",
+     "mesh"
+    ],
+    "markdown": "## Sidecars and init containers\n\n**Models get it wrong**\n- a proxy as a plain second container: it starts after the program that needs it, and keeps a Job running for ever;\n- probes on init containers, which the server refuses unless they restart always;\n- no resources for the sidecar, which makes the whole pod Burstable or BestEffort;\n- forgetting that init containers are containers: root, capabilities and tags count there too.\n\n**Right.** An init container with `restartPolicy: Always` (on by default since 1.29): it starts first, ends last, and may be probed.\n\n```yaml\n# bad\ninitContainers:\n  - name: proxy\n    image: registry.example.com/mesh/proxy:2.8.0@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1\n    imagePullPolicy: IfNotPresent\n    resources: &small\n      requests: { cpu: 20m, memory: 48Mi, ephemeral-storage: 16Mi }\n      limits: { memory: 48Mi, ephemeral-storage: 16Mi }\n    securityContext: &closed\n      allowPrivilegeEscalation: false\n      readOnlyRootFilesystem: true\n      capabilities: { drop: [ALL] }\n    readinessProbe: { httpGet: { path: /ready, port: 15021 } }\n```\n\n**Check by hand.** Sidecars end after the main containers, inside the same grace period.\n\nSources: Kubernetes documentation (Sidecar containers), KEP-753.",
+    "tokens": 345
+   },
+   {
+    "id": "workloads#resizing-in-place",
+    "title": "Resizing in place",
+    "modes": [
+     "resource-starvation"
+    ],
+    "topics": [
+     "resize",
+     "vertical",
+     "vpa",
+     "autoscaling"
+    ],
+    "markdown": "## Resizing in place\n\nSince 1.35 CPU and memory of a running pod change through its `resize` subresource, without a restart unless `resizePolicy` asks for one; pod-level amounts since 1.36 (beta).\n\n**Models get it wrong**\n- patching `spec.containers[].resources` of the pod itself instead of the subresource;\n- expecting a Deployment's new template to resize its pods: it replaces them;\n- `RestartContainer` missing for a JVM or a database that reads its memory once, at its start;\n- an HPA and a VPA that both act on CPU.\n\n**Right.**\n\n```yaml\n# good\nresizePolicy:\n  - { resourceName: cpu, restartPolicy: NotRequired }\n  - { resourceName: memory, restartPolicy: RestartContainer }\n```\n\n```yaml\n# bad\nresizePolicy:\n  - { resourceName: memory, restartPolicy: Always }\n```\n\nSources: Kubernetes documentation (Resize CPU and memory resources), KEP-1287, KEP-5419.",
+    "tokens": 219
    }
   ]
  }

@@ -52,16 +52,19 @@ export function rulesOf(profile: Profile): readonly Rule[] {
  */
 export function judge(sources: readonly ReadSource[], options: JudgeOptions): Audit {
   const { release, profile } = options;
-  return settled(sources, profile, audit({ ...auditInput(sources, options), release }, rulesOf(profile)));
+  return settled(sources, options, audit({ ...auditInput(sources, options), release }, rulesOf(profile)));
 }
+
+type SettlingOptions = Pick<JudgeOptions, 'profile' | 'against'>;
 
 /**
  * An audit as its profile weighs it.
  *
  * @throws UsageError where there was nothing that could be judged.
  */
-export function settled(sources: readonly ReadSource[], profile: Profile, result: Audit): Audit {
+export function settled(sources: readonly ReadSource[], { profile, against }: SettlingOptions, result: Audit): Audit {
   checkJudged(sources, result);
+  checkBefore(against, result);
   return isStandard(profile)
     ? { ...result, findings: result.findings.map((finding) => ({ ...finding, severity: 'error' })) }
     : result;
@@ -87,6 +90,12 @@ export function auditInput(
 /** @throws UsageError where an audit found nothing that it could judge. */
 export function checkJudged(sources: readonly ReadSource[], result: Audit): void {
   if (!result.resources.length && !result.findings.length) throw new UsageError(nothingJudged(sources, result));
+}
+
+/** @throws UsageError where someone named a set before that holds nothing: "no change" would be a false all-clear. */
+export function checkBefore(against: JudgeOptions['against'], { resourcesBefore }: Audit): void {
+  if (against?.some(({ isScanned }) => !isScanned) && !resourcesBefore)
+    throw new UsageError('Nothing to judge against: the set before holds no manifest that can be read.');
 }
 
 /** The Pod Security Standards know no degrees: a pod conforms to a level or does not. */

@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.js';
 import type { Audit } from '../findings/audit.js';
 import { type Baseline, compareToBaseline, parseBaseline } from '../findings/baseline.js';
-import { auditInput, checkJudged, readSources, setBefore, withNote } from './audit-input.js';
+import { auditInput, checkBefore, checkJudged, readSources, setBefore, withNote } from './audit-input.js';
 import { SettingsByFile } from './file-settings.js';
 import type { FileFilter, FoundConfiguration, Host, ReadSource } from './host.js';
 import { judgeByFile, upgradeByFile } from './judge-by-file.js';
@@ -37,6 +37,7 @@ export async function judgeConfigured({ request, host, found }: ConfiguredReques
     ? upgradeByFile(input, { settings, rulesAsOf, to: range.to.release })
     : { result: judgeByFile(input, settings, rulesAsOf), upgrade: undefined };
   checkJudged(sources, judged);
+  checkBefore(against, judged);
   const isCompared = baselineFile !== undefined && !request.ignoresBaseline;
   const result = isCompared ? compared(judged, await readBaseline(baselineFile, host)) : judged;
   return {

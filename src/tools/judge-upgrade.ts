@@ -20,7 +20,7 @@ export interface JudgedUpgrade {
 export function judgeUpgrade(sources: readonly ReadSource[], options: JudgeOptions, to: string): JudgedUpgrade {
   const { release, profile } = options;
   const { result, upgrade } = upgradeOf({ ...auditInput(sources, options), release }, rulesOf(profile), to);
-  return { result: settled(sources, profile, result), upgrade };
+  return { result: settled(sources, options, result), upgrade };
 }
 
 /** The same for what an audit takes. */

@@ -97,6 +97,13 @@ describe('judging a change on the command line', () => {
     expect(status).toBe(2);
   });
 
+  test('refuses a set before that holds nothing', () => {
+    write('empty.yaml', '# nothing\n');
+    const { status, stderr } = validate(['deploy', '--against', 'empty.yaml']);
+    expect(stderr).toMatch(/Nothing to judge against/);
+    expect(status).toBe(2);
+  });
+
   test('refuses a commit for a path outside its repository', () => {
     const { status, stderr } = validate([join(outside, 'binding.yaml'), '--against', 'HEAD']);
     expect(stderr).toMatch(/git failed: .*outside repository/);

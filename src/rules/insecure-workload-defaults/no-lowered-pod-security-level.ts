@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../../documents/placeholder.js';
-import { enforceLabel, POD_SECURITY_LEVELS } from '../../resources/pod-security-labels.js';
+import { POD_SECURITY_LEVELS } from '../../findings/pod-security.js';
+import { enforceLabel } from '../../resources/pod-security-labels.js';
 import { defineRule } from '../rule.js';
 
 /** Without the label the API server enforces nothing (Pod Security Admission, labels for namespaces). */
@@ -21,13 +22,15 @@ export default defineRule({
   *check({ resource, before }) {
     const at = enforceLabel(resource);
     const was = enforceLabel(before).string ?? 'privileged';
-    const [old, now] = [was, at.string ?? 'privileged'].map((level) => POD_SECURITY_LEVELS.indexOf(level)) as [
-      number,
-      number,
-    ];
+    const [old, now] = [rankOf(was), rankOf(at.string ?? 'privileged')];
     // A level that does not exist is the finding of no-malformed-pod-security-label.
     if (now < 0 || now >= old || isPlaceholder(at.value)) return;
     const level = at.exists ? `enforces ${at.string}` : 'enforces no Pod Security Standard any more';
     yield { at, message: `Namespace "${resource.name}" ${level}, and enforced ${was} before.` };
   },
 });
+
+/** How much a level demands; below 0 where there is no such level. */
+function rankOf(level: string): number {
+  return POD_SECURITY_LEVELS.findIndex((known) => known === level);
+}
