@@ -19,12 +19,14 @@ export interface RuleEntry {
   readonly reference: string;
   readonly rationale: string;
   readonly equivalents: readonly string[];
+  /** The version of KubeShark that brought it, for those that were not there from the first. */
+  readonly since?: string;
 }
 
 /** The rule catalogue, by mode and id. */
 export function listRules(): RuleEntry[] {
   return RULES.map((rule) => {
-    const { id, title, severity, modes, profiles, scope, fixable, reference, rationale, equivalents } = rule;
+    const { id, title, severity, modes, profiles, scope, fixable, reference, rationale, equivalents, since } = rule;
     return {
       id,
       title,
@@ -37,6 +39,7 @@ export function listRules(): RuleEntry[] {
       reference,
       rationale,
       equivalents,
+      ...(since ? { since } : {}),
     };
   });
 }

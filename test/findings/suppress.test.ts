@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit.js';
+import { KICS_QUERIES } from '../../src/resources/suppressions/kics-queries.js';
 import duplicateKey from '../../src/rules/api-drift/duplicate-key.js';
 import unknownField from '../../src/rules/api-drift/unknown-field.js';
 import yamlSyntax from '../../src/rules/api-drift/yaml-syntax.js';
@@ -269,6 +270,16 @@ describe("a peer's comment", () => {
       above(1, '# kics-scan ignore'),
       ['16 no-host-namespaces', '21 no-privileged-container', '24 no-privileged-container'],
     ],
+    [
+      'kics, a query in the file',
+      above(1, '# kics-scan disable=dd29336b-fe57-445b-a26e-e6aa867ae609,00000000-0000-0000-0000-000000000000'),
+      ['21 no-privileged-container', '24 no-privileged-container'],
+    ],
+    [
+      'kics, all other queries in the file',
+      above(1, '# kics-scan enable=dd29336b-fe57-445b-a26e-e6aa867ae609'),
+      ['16 no-host-namespaces'],
+    ],
     ['kics, the file, but not at its beginning', above(7, '# kics-scan ignore'), []],
   ])('%s', (_, yaml, hidden) => {
     expect(run(yaml).hidden).toEqual(hidden);
@@ -285,4 +296,9 @@ test('hostile numbers of suppressions end at a limit, on the safe side', () => {
 /** A key's name has 63 characters at most (Kubernetes documentation, labels and annotations). */
 test.each(CATALOGUE)('$id can be named in an annotation', ({ id }) => {
   expect(`ignore.${id}`.length).toBeLessThanOrEqual(63);
+});
+
+test('the queries of KICS are called as equivalents call them', () => {
+  const equivalents = new Set(CATALOGUE.flatMap((rule) => rule.equivalents));
+  for (const name of KICS_QUERIES.values()) expect(equivalents).toContain(`kics/${name}`);
 });

@@ -1,3 +1,5 @@
+import { KICS_QUERIES } from './kics-queries.js';
+
 /** What a comment suppresses, before it is known where it stands. */
 export interface CommentForm {
   readonly by: string;
@@ -56,7 +58,17 @@ function kicsForm(command: string): CommentForm | undefined {
       return { ...all, reach: 'entry' };
     case 'ignore':
       return { ...all, reach: 'file' };
+    case 'disable':
+      return { ...all, reach: 'file', checks: kicsQueries(command, true) };
+    case 'enable':
+      return { ...all, reach: 'file', checks: kicsQueries(command, false) };
     default:
       return undefined;
   }
+}
+
+/** The queries of a `disable=ID,ID` or `enable=ID,ID`: those that are listed, or all others. */
+function kicsQueries(command: string, areListed: boolean): readonly string[] {
+  const ids = new Set(command.slice(command.indexOf('=') + 1).split(/[\s,]+/));
+  return [...KICS_QUERIES].filter(([id]) => ids.has(id) === areListed).map(([, name]) => name);
 }
