@@ -78,7 +78,7 @@ export function auditSet(set: ObjectSet, terms: Terms, rules: readonly Rule[]): 
   const unknown = resources.filter((resource) => isCustom(resource) && !isJudged(resource, kinds));
   const input = runInput(set, terms);
   const { findings: found, crashedRules } = runRules(rules, input);
-  const { findings, suppressed } = settle(found, { set, terms, rules });
+  const { findings, suppressed } = settle(found, { set, terms, rules, crashedRules });
   return {
     release: terms.release,
     documents: documents.length,
@@ -102,14 +102,19 @@ export interface Settling {
   readonly set: ObjectSet;
   readonly terms: Terms;
   readonly rules: readonly Rule[];
+  readonly crashedRules: readonly string[];
 }
 
 /** What the configuration and the suppressions leave of what rules found, in order. */
-export function settle(found: readonly Finding[], { set: { resources }, terms, rules }: Settling): Settled {
-  const { levelOf = ownLevel, suppressions } = terms;
+export function settle(found: readonly Finding[], { set, terms, rules, crashedRules }: Settling): Settled {
+  const { levelOf = ownLevel, suppressions, complete } = terms;
   const findings = applyLevels(withoutRepeats(found), levelOf);
+  const hasRun = ({ id, absence }: Rule) => !crashedRules.includes(id) && (complete || !absence);
+  const { resources } = set;
   const settled =
-    suppressions === false ? { findings, suppressed: [] } : settleSuppressions({ findings, resources, rules, levelOf });
+    suppressions === false
+      ? { findings, suppressed: [] }
+      : settleSuppressions({ findings, resources, rules: rules.filter(hasRun), levelOf });
   return { ...settled, findings: orderFindings(settled.findings) };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { CONFIGURATION_NAMES } from './nearest-configuration.js';
 
 /** The names of files that a scan takes for manifests. */
 export const MANIFEST = /\.(?:ya?ml|json)$/i;
@@ -30,8 +31,13 @@ function walk(folder: string, above: readonly IgnoreFile[], found: string[]): vo
     const path = join(folder, entry.name);
     if (NEVER.has(entry.name) || isIgnored(path, entry.isDirectory(), ignores)) continue;
     if (entry.isDirectory()) walk(path, ignores, found);
-    else if (entry.isFile() && MANIFEST.test(entry.name)) found.push(path);
+    else if (entry.isFile() && MANIFEST.test(entry.name) && !isConfiguration(entry.name)) found.push(path);
   }
+}
+
+/** Our own configuration is no manifest. */
+function isConfiguration(name: string): boolean {
+  return CONFIGURATION_NAMES.some((own) => own === name);
 }
 
 /** The innermost file that says anything about a path decides, as in git. */

@@ -58,9 +58,9 @@ function stepsTo(last: Step, { set, terms, rules, baseline }: Way): Step[] {
   );
   return between(terms.release, last.release).map((release) => {
     const at = { ...terms, release };
-    const single = runOnObjects(relevant, runInput(set, at), resources).findings;
+    const { findings: single, crashedRules } = runOnObjects(relevant, runInput(set, at), resources);
     const whole = ofSets.length ? auditSet(set, at, ofSets).findings : [];
-    const { findings } = settle([...single, ...whole], { set, terms: at, rules });
+    const { findings } = settle([...single, ...whole], { set, terms: at, rules, crashedRules });
     return { release, findings: findings.filter((finding) => baseline.isNew(finding)) };
   });
 }

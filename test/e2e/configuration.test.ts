@@ -187,6 +187,12 @@ spec:
     expect(findings.some(({ file, rejected }) => file === 'widget.yaml' && rejected)).toBe(true);
   });
 
+  test('is no manifest where a scan comes upon it', () => {
+    write('pod.yaml', PRIVILEGED);
+    write('below/kubeshark.yaml', 'profile: strict\n');
+    expect(report(['.']).summary).toMatchObject({ files: 1, notJudged: 0 });
+  });
+
   test('leaves `rejected` to be seen where a severity is lowered', () => {
     write('map.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, namespace: shop }\ndate: {}\n');
     write('kubeshark.yaml', 'rules: { unknown-field: info }\n');
@@ -219,8 +225,11 @@ describe('suppressions', () => {
     const found = report(['pod.yaml']).findings.find(({ rule }) => rule === 'no-unused-suppression');
     expect(found).toMatchObject({ severity: 'error', line: 9, resource: { kind: 'Pod', name: 'web' } });
     expect(run(['pod.yaml']).status).toBe(1);
-    write('kubeshark.yaml', 'rules: { no-unused-suppression: error, no-privileged-container: off }\n');
-    expect(rules(report(['pod.yaml']))).not.toContain('no-unused-suppression');
+    write('other.yaml', PRIVILEGED.replace('web', 'other'));
+    write('kubeshark.yaml', 'overrides: [{ paths: [pod.yaml], rules: { no-privileged-container: off } }]\n');
+    const both = report(['pod.yaml', 'other.yaml']);
+    expect(rules(both)).toContain('no-privileged-container');
+    expect(rules(both)).not.toContain('no-unused-suppression');
   });
 });
 

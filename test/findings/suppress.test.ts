@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit.js';
 import { KICS_QUERIES } from '../../src/resources/suppressions/kics-queries.js';
 import duplicateKey from '../../src/rules/api-drift/duplicate-key.js';
+import noUnusedSuppression from '../../src/rules/api-drift/no-unused-suppression.js';
 import unknownField from '../../src/rules/api-drift/unknown-field.js';
 import yamlSyntax from '../../src/rules/api-drift/yaml-syntax.js';
 import { RULES as CATALOGUE } from '../../src/rules/catalogue.generated.js';
 import noHostNamespaces from '../../src/rules/insecure-workload-defaults/no-host-namespaces.js';
 import noPrivileged from '../../src/rules/insecure-workload-defaults/no-privileged-container.js';
+import requireNetworkPolicy from '../../src/rules/network-exposure/require-network-policy.js';
 import requireResources from '../../src/rules/resource-starvation/require-resources.js';
 import { SourceText } from '../../src/text/source-text.js';
 
@@ -284,6 +286,17 @@ describe("a peer's comment", () => {
   ])('%s', (_, yaml, hidden) => {
     expect(run(yaml).hidden).toEqual(hidden);
   });
+});
+
+test('what does not run on a fragment is not unused there', () => {
+  const yaml = `apiVersion: v1\nkind: Pod\nmetadata: { name: a } # kubeshark: ignore require-network-policy -- alone\nspec: { containers: [{ name: a, image: "a:1", ports: [{ containerPort: 80 }] }] }\n`;
+  const sources = [new SourceText('case.yaml', yaml)];
+  const rules = [requireNetworkPolicy, noUnusedSuppression];
+  const told = (complete: boolean) => audit({ sources, release: '1.36', complete }, rules).findings.length;
+  expect([told(false), told(true)]).toEqual([0, 0]);
+  const unneeded = [new SourceText('case.yaml', yaml.replace('kind: Pod', 'kind: ConfigMap'))];
+  expect(audit({ sources: unneeded, release: '1.36', complete: true }, rules).findings).toHaveLength(1);
+  expect(audit({ sources: unneeded, release: '1.36', complete: false }, rules).findings).toHaveLength(0);
 });
 
 test('hostile numbers of suppressions end at a limit, on the safe side', () => {
