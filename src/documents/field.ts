@@ -85,6 +85,12 @@ export class Field {
     return typeof this.value === 'number' ? this.value : undefined;
   }
 
+  /** What stands here in words, for messages: a list or map by its kind, as it has no short text. */
+  get words(): string {
+    if (typeof this.value !== 'object') return String(this.value ?? 'nothing');
+    return Array.isArray(this.value) ? 'a list' : 'a map';
+  }
+
   /** The keys from the document's root to here. */
   get path(): Path {
     const keys: (string | number)[] = [];

@@ -14,7 +14,7 @@ const LEADING = new Set(['exec', 'time', 'if', 'then', 'else', 'while', 'until',
 
 /** The calls of an `exec.command` list: the script's where it hands one to a shell, else the one that it is. */
 export function readCommand(command: Field): readonly SimpleCommand[] {
-  const words = command.items().map(({ value }) => String(value));
+  const words = command.items().map(({ words }) => words);
   const flag = words.findIndex((word) => /^-[a-z]*c$/.test(word));
   const isScript = SHELLS.has(programOf(words)) && flag > 0;
   return isScript ? splitScript(words[flag + 1] ?? '') : [{ joinedBy: '', words: withoutLeading(words) }];

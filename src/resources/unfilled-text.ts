@@ -2,7 +2,7 @@
 const MARKS: readonly RegExp[] = [
   /^<[A-Za-z][\w ./-]{0,60}>$/,
   /<(?:your|insert|replace|enter)[\w ./-]{0,60}>/i,
-  /<[A-Z][A-Z0-9_-]{2,60}>/,
+  /^\S*<[A-Z][A-Z0-9_-]{2,60}>\S*$/,
   /\b(?:CHANGE[-_]?ME|REPLACE[-_]?ME|YOUR[-_][A-Z][A-Z_-]{1,60})\b/,
   /^(?:change|replace)[-_]?me$/i,
   /(?:^|[./@])your-?(?:domain|company|org|app|host|site)(?:\.|$)/i,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { covers, isOutOfRange, isOutside } from '../../src/config/pattern.js';
+import { covers } from '../../src/config/pattern.js';
 
 describe('covers', () => {
   test.each([
@@ -22,35 +22,4 @@ describe('covers', () => {
   ])('%j of %j: %s', (pattern, text, expected) => {
     expect(covers(pattern, text)).toBe(expected);
   });
-});
-
-test.each([
-  ['a', ['a'], false],
-  ['b', ['a', 'c*'], true],
-  ['b', undefined, false],
-  ['b', [], true],
-  ['', ['a'], false],
-  ['${CLASS}', ['a'], false],
-  [7, ['a'], false],
-])('isOutside(%j, %j): %s', (value, allowed, expected) => {
-  expect(isOutside(value, allowed)).toBe(expected);
-});
-
-test.each([
-  [1, [{ min: 1, max: 5 }], false],
-  [5, [{ min: 1, max: 5 }], false],
-  [6, [{ min: 1, max: 5 }], true],
-  [0, [{ min: 1, max: 5 }], true],
-  [
-    6,
-    [
-      { min: 1, max: 5 },
-      { min: 6, max: 6 },
-    ],
-    false,
-  ],
-  [6, undefined, false],
-  ['6', [{ min: 1, max: 5 }], false],
-])('isOutOfRange(%j, %j): %s', (value, allowed, expected) => {
-  expect(isOutOfRange(value, allowed)).toBe(expected);
 });

@@ -7,36 +7,11 @@ import { parseExamples } from '../../src/references/parse-reference.js';
 import { RULES } from '../../src/rules/catalogue.generated.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { SourceText } from '../../src/text/source-text.js';
+import { EXAMPLE_SITE } from '../support/example-site.js';
 import { mergeIntoSkeleton } from '../support/skeleton.js';
 
 /** Guidance that the checks contradict cannot be merged: every fenced example is judged, in the strict profile. */
 const strict = RULES.filter(({ profiles }) => profiles.includes('strict'));
-
-/** The site that the examples of its own reference are judged for; the clean workload is one of its. */
-const SITE: SiteLists = {
-  allowedRegistries: ['registry.example.com/'],
-  blockedRegistries: ['quay.io'],
-  requiredLabels: { team: '*' },
-  requiredAnnotations: { contact: '*@example.com' },
-  forbiddenAnnotations: ['example.com/skip-*'],
-  forbiddenEnvironment: { TLS_VERIFY: ['off'] },
-  forbiddenPullPolicies: ['Always'],
-  userIds: [{ min: 10000, max: 19999 }],
-  groupIds: [{ min: 10000, max: 19999 }],
-  allowedHostPaths: ['/var/log'],
-  allowedFlexVolumeDrivers: [],
-  allowedPriorityClasses: ['shop-*'],
-  allowedStorageClasses: ['fast'],
-  allowedIngressClasses: ['internal'],
-  allowedRuntimeClasses: ['gvisor'],
-  allowedServiceAccounts: ['orders-*'],
-  allowedSecrets: ['shop-*'],
-  allowedServicePorts: [{ min: 80, max: 80 }],
-  maxContainersPerPod: 1,
-  maxGracePeriod: 120,
-  maxRequests: { memory: '8Gi' },
-  maxLimits: {},
-};
 
 interface Judged {
   readonly manifest: string;
@@ -84,7 +59,7 @@ for (const file of readdirSync('references').filter((name) => name.endsWith('.md
             manifest,
             before: before && whole(before),
             complete: isSet,
-            site: file === 'site-lists.md' ? SITE : {},
+            site: file === 'site-lists.md' ? EXAMPLE_SITE : {},
             rules: rulesFor(basename(file, '.md'), bad),
           }),
         ).toEqual(bad);

@@ -13,6 +13,7 @@ test.each([
   ['shop.yourdomain.com', true],
   ['ops@your-company.com', true],
   ['a < b > c', false],
+  ['Hello <NAME>, welcome', false],
   ['<a href="x">', false],
   ['cat <<EOF > /tmp/x', false],
   ['changed', false],

@@ -53,7 +53,7 @@ function mixedTypes(kind: string, strategy: Field): Problem | undefined {
 function oversized(kind: string, strategy: Field): Problem | undefined {
   const keys = kind === 'Deployment' ? ['maxUnavailable'] : ['maxUnavailable', 'maxSurge'];
   const at = keys.map((key) => strategy.at('rollingUpdate', key)).find(({ value }) => (percentage(value) ?? 0) > 100);
-  return at && { at, message: `sets ${at.key} to ${at.value}, more than all of its pods.` };
+  return at && { at, message: `sets ${at.key} to ${at.words}, more than all of its pods.` };
 }
 
 function stuck(kind: string, strategy: Field, hasSurge: boolean): Problem | undefined {
@@ -80,7 +80,7 @@ function stuck(kind: string, strategy: Field, hasSurge: boolean): Problem | unde
   if (!isBoth) return undefined;
   return {
     at: surge,
-    message: `sets maxSurge to ${surge.value} while maxUnavailable is ${unavailable.value ?? '1, the default'}: one of them has to be 0.`,
+    message: `sets maxSurge to ${surge.words} while maxUnavailable is ${unavailable.value ?? '1, the default'}: one of them has to be 0.`,
     fix: { title: 'Set maxUnavailable to 0', safety: 'suggestion', edits: [unavailable.set(0)] },
   };
 }

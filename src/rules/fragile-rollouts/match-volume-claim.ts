@@ -38,7 +38,7 @@ function isMadeByAnother(name: string, graph: ResourceGraph): boolean {
     set
       .at('spec', 'volumeClaimTemplates')
       .items()
-      .map((template) => `${template.at('metadata', 'name').value}-${set.name}-`),
+      .map((template) => `${template.at('metadata', 'name').string}-${set.name}-`),
   );
   return (
     templates.some((prefix) => name.startsWith(prefix)) ||

@@ -26,7 +26,7 @@ export default defineRule({
 
   *check({ resource, graph }) {
     for (const { service, isWeak } of calls(resource)) {
-      const [at, port] = [service.at('name'), service.at('port').value ?? 443];
+      const [at, port] = [service.at('name'), service.at('port').number ?? 443];
       if (!at.string) continue;
       const namespace = service.at('namespace').string;
       const to = graph.named('Service', at.string, namespace);

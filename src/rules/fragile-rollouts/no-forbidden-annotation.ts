@@ -24,7 +24,7 @@ export default defineRule({
     const ofPod =
       resource.pod && resource.kind !== 'Pod' ? resource.pod.template.at('metadata', 'annotations').entries() : [];
     for (const [key, at] of [...own, ...ofPod]) {
-      const texts = [key, `${key}=${at.value}`];
+      const texts = [key, `${key}=${at.string ?? ''}`];
       if (!forbiddenAnnotations.some((pattern) => texts.some((text) => covers(pattern, text)))) continue;
       yield { at, message: `${resource.kind} "${resource.name}" carries annotation "${key}", which the site forbids.` };
     }

@@ -31,7 +31,7 @@ export default defineRule({
   *check({ resource }) {
     if (resource.isA('Secret', '')) return;
     for (const at of texts(resource.root)) {
-      if (!isUnfilled(at.string ?? '') || isPlaceholder(at.value) || isOfCredential(at)) continue;
+      if (!isUnfilled(at.string ?? '') || isPlaceholder(at.value) || isCredentialName(nameOf(at))) continue;
       yield { at, message: `${resource.kind} "${resource.name}" has something left to fill in under "${nameOf(at)}".` };
     }
   },
@@ -44,12 +44,8 @@ function* texts(field: Field): Iterable<Field> {
   for (const [, entry] of field.entries()) yield* texts(entry);
 }
 
-/** The key of the entry that a text belongs to. */
+/** The key of the entry that a text belongs to, or the variable that it is the value of. */
 function nameOf({ key, parent }: Field): string {
-  return typeof key === 'number' ? String(parent?.key ?? key) : key;
-}
-
-function isOfCredential(at: Field): boolean {
-  const variable = at.key === 'value' ? at.parent?.at('name').string : undefined;
-  return isCredentialName(variable ?? nameOf(at));
+  const variable = key === 'value' ? parent?.at('name').string : undefined;
+  return variable ?? String(typeof key === 'number' ? (parent?.key ?? key) : key);
 }

@@ -19,7 +19,8 @@ export default defineRule({
       const name = variable.at('name').string ?? '';
       const patterns = Object.hasOwn(forbiddenEnvironment, name) ? (forbiddenEnvironment[name] ?? []) : [];
       const at = variable.at('value');
-      if (!at.exists || !patterns.some((pattern) => covers(pattern, String(at.value)))) continue;
+      const text = at.string ?? at.number?.toString();
+      if (text === undefined || !patterns.some((pattern) => covers(pattern, text))) continue;
       yield { at, message: `Container "${container.name}" sets "${name}" to a value that the site forbids.` };
     }
   },

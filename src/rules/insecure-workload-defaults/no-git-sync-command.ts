@@ -19,7 +19,7 @@ export default defineRule({
   *check({ container }) {
     if (!/(?:^|\/)git-sync(?:[:@]|$)/.test(container.at('image').string ?? '')) return;
     for (const variable of container.at('env').items()) {
-      if (variable.at('name').value !== 'GITSYNC_GIT' || GIT.has(String(variable.at('value').value))) continue;
+      if (variable.at('name').value !== 'GITSYNC_GIT' || GIT.has(variable.at('value').string ?? '')) continue;
       yield {
         at: variable.at('name'),
         message: `Container "${container.name}" lets GITSYNC_GIT choose what git-sync runs.`,

@@ -18,6 +18,9 @@ export default defineRule({
     const at = pod.spec.at('hostAliases');
     const names = at.items().flatMap((alias) => alias.at('hostnames').items());
     if (!names.length) return;
-    yield { at, message: `The pod writes ${names.map(({ value }) => `"${value}"`).join(', ')} into its hosts file.` };
+    yield {
+      at,
+      message: `The pod writes ${names.map(({ string = '' }) => `"${string}"`).join(', ')} into its hosts file.`,
+    };
   },
 });

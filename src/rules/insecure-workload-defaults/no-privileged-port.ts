@@ -33,5 +33,5 @@ export default defineRule({
 function firstFreePort(pod: Pod): number {
   const sysctls = pod.spec.at('securityContext', 'sysctls').items();
   const start = sysctls.find((sysctl) => sysctl.at('name').value === 'net.ipv4.ip_unprivileged_port_start');
-  return Number(start?.at('value').value ?? 1024);
+  return Number(start?.at('value').string ?? 1024);
 }

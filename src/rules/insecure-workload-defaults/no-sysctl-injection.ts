@@ -21,7 +21,7 @@ export default defineRule({
       if (!at.string || !/[+=]/.test(at.string) || isPlaceholder(at.string)) continue;
       yield {
         at,
-        message: `The value of sysctl "${sysctl.at('name').value}" holds + or =, by which it sets other ones.`,
+        message: `The value of sysctl "${sysctl.at('name').string ?? ''}" holds + or =, by which it sets other ones.`,
       };
     }
   },

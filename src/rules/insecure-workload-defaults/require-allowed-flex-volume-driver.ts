@@ -1,4 +1,4 @@
-import { isOutside } from '../../config/pattern.js';
+import { isOutside } from '../../resources/outside-list.js';
 import { defineRule } from '../rule.js';
 
 /** The list is `allowedFlexVolumeDrivers` (API reference, FlexVolumeSource). */
@@ -21,7 +21,7 @@ export default defineRule({
       if (!isOutside(at.value, site.allowedFlexVolumeDrivers)) continue;
       yield {
         at,
-        message: `Volume "${volume.at('name').value}" uses driver "${at.value}", which the site does not allow.`,
+        message: `Volume "${volume.at('name').string ?? ''}" uses driver "${at.value}", which the site does not allow.`,
       };
     }
   },

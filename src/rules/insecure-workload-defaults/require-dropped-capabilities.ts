@@ -43,7 +43,7 @@ export default defineRule({
     if (!drop.exists && isPartialContainer(container)) return;
     const dropped = drop
       .items()
-      .map(({ value }) => String(value))
+      .map(({ words }) => words)
       .join(', ');
     const message = dropped
       ? `Container "${container.name}" drops ${dropped} and keeps the other default capabilities.`

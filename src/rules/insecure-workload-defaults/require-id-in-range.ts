@@ -1,5 +1,5 @@
-import { isOutOfRange } from '../../config/pattern.js';
 import type { Field } from '../../documents/field.js';
+import { isOutOfRange } from '../../resources/outside-list.js';
 import { defineRule } from '../rule.js';
 
 /** The lists are `userIds` and `groupIds` (API reference, SecurityContext and PodSecurityContext). */

@@ -1,4 +1,4 @@
-import { isOutside } from '../../config/pattern.js';
+import { isOutside } from '../../resources/outside-list.js';
 import { SANDBOX_KINDS, sandboxPod } from '../../resources/sandbox.js';
 import { defineRule } from '../rule.js';
 

@@ -41,7 +41,7 @@ export default defineRule({
       const fix = onlyPort(at, ports);
       yield {
         at,
-        message: `${resource.kind} "${resource.name}" sends to port ${at.value} of Service "${service.name}", which has only ${listing}.`,
+        message: `${resource.kind} "${resource.name}" sends to port ${at.words} of Service "${service.name}", which has only ${listing}.`,
         ...(fix ? { fix } : {}),
       };
     }

@@ -35,7 +35,7 @@ export default defineRule({
         if (!mistaken || rule.allowsPort(mistaken.number, mistaken.protocol, mistaken.names)) continue;
         yield {
           at,
-          message: `NetworkPolicy "${resource.name}" allows egress to port ${at.value}, the port of Service "${mistaken.service.name}"; its pods listen on ${mistaken.number}.`,
+          message: `NetworkPolicy "${resource.name}" allows egress to port ${at.words}, the port of Service "${mistaken.service.name}"; its pods listen on ${mistaken.number}.`,
           fix: {
             title: `Allow port ${mistaken.number}, where the pods listen`,
             safety: 'suggestion',

@@ -41,7 +41,7 @@ function absence({ name, namespace }: ParentGateway, graph: ResourceGraph): stri
 
 /** Why no listener of any Gateway that is meant takes the route. */
 function refusal({ at, gateways }: ParentGateway, route: Resource): string | undefined {
-  const section = at.at('sectionName').value;
+  const section = at.at('sectionName').string;
   const listeners = gateways.flatMap((gateway) =>
     gateway
       .at('spec', 'listeners')

@@ -1,4 +1,4 @@
-import { isOutOfRange } from '../../config/pattern.js';
+import { isOutOfRange } from '../../resources/outside-list.js';
 import { defineRule } from '../rule.js';
 
 /** The list is `allowedServicePorts` (API reference, ServicePort). */

@@ -26,7 +26,7 @@ export default defineRule({
     for (const subject of resource.at('subjects').items()) {
       if (subject.at('kind').value !== 'ServiceAccount' || subject.at('namespace').value) continue;
       const name = subject.at('name');
-      const message = `ClusterRoleBinding "${resource.name}" names ServiceAccount "${name.value}" without its namespace.`;
+      const message = `ClusterRoleBinding "${resource.name}" names ServiceAccount "${name.words}" without its namespace.`;
       yield { at: name, message, rejected: true, ...namespaceFix(subject, graph) };
     }
   },

@@ -60,7 +60,7 @@ function* judgeGone(rule: PolicyRule, role: Resource): Iterable<Problem> {
 }
 
 function groupFix(field: Field): Pick<Problem, 'fix'> {
-  const group = /^(?:core|v\d\w*)$/.test(String(field.value)) ? '' : (String(field.value).split('/')[0] ?? '');
+  const group = /^(?:core|v\d\w*)$/.test(field.words) ? '' : (field.words.split('/')[0] ?? '');
   return { fix: { title: `Name the group "${group}"`, safety: 'suggestion', edits: [field.set(group)] } };
 }
 

@@ -26,7 +26,7 @@ export default defineRule({
     const [edge] = graph.out(resource, 'binds-role');
     const name = resource.at('roleRef', 'name');
     if (!edge || edge.to.length || !name.string || isPlaceholder(name.value)) return;
-    const kind = resource.at('roleRef', 'kind').value;
+    const kind = resource.at('roleRef', 'kind').words;
     if (kind === 'ClusterRole' ? BUILT_IN.test(name.string) : resource.kind === 'ClusterRoleBinding') return;
     const said = `${resource.kind} "${resource.name}" names ${kind} "${name.string}"`;
     const isMeant = kind === 'Role' && graph.ofKind('Role', 'rbac.authorization.k8s.io').length > 0;

@@ -21,7 +21,7 @@ export default defineRule({
   *check({ resource }) {
     for (const webhook of resource.at('webhooks').items()) {
       const at = webhook.at('name');
-      yield { at, message: `${resource.kind} "${resource.name}" has webhook "${at.value}".` };
+      yield { at, message: `${resource.kind} "${resource.name}" has webhook "${at.string ?? ''}".` };
     }
   },
 });

@@ -43,7 +43,7 @@ export default defineRule({
     for (const subject of resource.at('subjects').items()) {
       const name = subject.at('name');
       if (!name.string || (!ANYONE.has(name.string) && name.string !== EVERYONE)) continue;
-      const message = `${resource.kind} "${resource.name}" grants "${role}" to ${subject.at('kind').value} "${name.value}".`;
+      const message = `${resource.kind} "${resource.name}" grants "${role}" to ${subject.at('kind').words} "${name.value}".`;
       yield { at: name, message, severity: name.value === EVERYONE ? 'warning' : 'error' };
     }
   },

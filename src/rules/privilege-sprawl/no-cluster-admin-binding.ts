@@ -40,7 +40,7 @@ export default defineRule({
     const whom = subjects.map(({ identity }) => describeSubject(identity)).join(', ');
     yield {
       at: role,
-      message: `${resource.kind} "${resource.name}" grants "${role.value}" ${where} to ${whom}.`,
+      message: `${resource.kind} "${resource.name}" grants "${role.words}" ${where} to ${whom}.`,
       severity,
     };
   },

@@ -18,7 +18,7 @@ export default defineRule({
   *check({ resource }) {
     yield {
       at: resource.at('kind'),
-      message: `CronJob "${resource.name}" runs on the schedule "${resource.at('spec', 'schedule').value}".`,
+      message: `CronJob "${resource.name}" runs on the schedule "${resource.at('spec', 'schedule').string ?? ''}".`,
     };
   },
 });

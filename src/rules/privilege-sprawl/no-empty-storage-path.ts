@@ -22,7 +22,7 @@ export default defineRule({
       if (at.string === undefined || !/^[\s/.]*$/.test(at.string)) continue;
       yield {
         at,
-        message: `Claim "${claim.at('metadata', 'name').value}" asks for the whole export of the NFS server.`,
+        message: `Claim "${claim.at('metadata', 'name').string ?? ''}" asks for the whole export of the NFS server.`,
       };
     }
   },

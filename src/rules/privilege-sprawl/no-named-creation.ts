@@ -25,9 +25,9 @@ export default defineRule({
         .at('verbs')
         .items()
         .filter(({ string }) => string && NAMELESS.includes(string))) {
-        const inVain = voidResources(rule, String(verb.value), rules);
+        const inVain = voidResources(rule, verb.words, rules);
         if (!inVain.length) continue;
-        const message = `${resource.kind} "${resource.name}" limits ${verb.value} on ${inVain.join(', ')} by resourceNames, which grants nothing.`;
+        const message = `${resource.kind} "${resource.name}" limits ${verb.words} on ${inVain.join(', ')} by resourceNames, which grants nothing.`;
         yield { at: verb, message };
       }
     }

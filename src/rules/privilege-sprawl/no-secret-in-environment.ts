@@ -30,8 +30,8 @@ export default defineRule({
       .at('envFrom')
       .items()
       .filter((source) => source.at('secretRef').exists);
-    const named = variables.map((variable) => `"${variable.at('name').value}"`);
-    const whole = sources.map((source) => `every key of Secret "${source.at('secretRef', 'name').value}"`);
+    const named = variables.map((variable) => `"${variable.at('name').words}"`);
+    const whole = sources.map((source) => `every key of Secret "${source.at('secretRef', 'name').words}"`);
     const at = variables[0]?.at('valueFrom', 'secretKeyRef') ?? sources[0]?.at('secretRef');
     if (!at) return;
     yield {

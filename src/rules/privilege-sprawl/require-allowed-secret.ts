@@ -1,4 +1,4 @@
-import { isOutside } from '../../config/pattern.js';
+import { isOutside } from '../../resources/outside-list.js';
 import { defineRule } from '../rule.js';
 
 /** The list is `allowedSecrets`; environment, volumes and pull secrets count (RBAC Good Practices, Workload creation). */

@@ -1,4 +1,4 @@
-import { isOutside } from '../../config/pattern.js';
+import { isOutside } from '../../resources/outside-list.js';
 import { accountField, accountName } from '../../resources/service-account.js';
 import { defineRule } from '../rule.js';
 

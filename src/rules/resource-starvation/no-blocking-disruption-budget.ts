@@ -43,7 +43,7 @@ export default defineRule({
       const kept = atLeast(available, pods);
       if (!pods || kept === undefined || kept < pods) return;
       const of = pods === 1 ? '1 pod' : `${pods} pods`;
-      const message = `${name} keeps ${available.value} available of ${of}, so none may be evicted.`;
+      const message = `${name} keeps ${available.words} available of ${of}, so none may be evicted.`;
       const isRepairable = available.number !== undefined && pods > 1;
       yield { at: available, message, ...(isRepairable ? { fix: allowOne(available, pods - 1) } : {}) };
     }

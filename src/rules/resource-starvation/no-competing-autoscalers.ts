@@ -29,7 +29,7 @@ export default defineRule({
     // Equal names are environments of one object.
     const competitor = first && first.name !== resource.name ? first : vertical;
     if (!competitor) return;
-    const scales = `HorizontalPodAutoscaler "${resource.name}" scales ${target.at('kind').value} "${name.value}"`;
+    const scales = `HorizontalPodAutoscaler "${resource.name}" scales ${target.at('kind').words} "${name.words}"`;
     yield { at: name, message: `${scales}, as ${competitor.kind} "${competitor.name}" does.` };
   },
 });

@@ -34,7 +34,7 @@ export default defineRule({
     for (const [index, limit] of limits.entries()) {
       const type = limit.at('type');
       const isRepeated = type.string !== undefined && types.indexOf(type.string) < index;
-      const repeated = isRepeated ? [{ at: type, message: `has two items of type ${type.value}` }] : [];
+      const repeated = isRepeated ? [{ at: type, message: `has two items of type ${type.words}` }] : [];
       for (const { at, message } of [...repeated, ...faultsOfType(limit), ...faultsOfOrder(limit)]) {
         yield { at, message: `LimitRange "${resource.name}" ${message}.`, rejected: true };
       }
@@ -46,7 +46,7 @@ function faultsOfType(limit: Field): Fault[] {
   const type = limit.at('type');
   const isUnknown =
     type.string && !isPlaceholder(type.value) && !type.string.includes('/') && !TYPES.includes(type.string);
-  if (isUnknown) return [{ at: type, message: `has an item of type "${type.value}", which does not exist` }];
+  if (isUnknown) return [{ at: type, message: `has an item of type "${type.words}", which does not exist` }];
   const bounds = [limit.at('min', 'storage'), limit.at('max', 'storage')];
   if (type.value === 'PersistentVolumeClaim' && !bounds.some(({ exists }) => exists)) {
     return [{ at: type, message: 'bounds claims by neither min.storage nor max.storage' }];

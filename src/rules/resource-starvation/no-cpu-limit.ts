@@ -17,6 +17,6 @@ export default defineRule({
 
   *check({ container }) {
     const limit = container.at('resources', 'limits', 'cpu');
-    if (limit.exists) yield { at: limit, message: `Container "${container.name}" limits its CPU to ${limit.value}.` };
+    if (limit.exists) yield { at: limit, message: `Container "${container.name}" limits its CPU to ${limit.words}.` };
   },
 });

@@ -59,10 +59,10 @@ function faultOf(metric: Field): Fault | undefined {
   const type = metric.at('type');
   const source = SOURCES[type.string ?? ''];
   if (!source)
-    return isFinal(type) ? { at: type, message: `of type "${type.value}", which does not exist` } : undefined;
+    return isFinal(type) ? { at: type, message: `of type "${type.words}", which does not exist` } : undefined;
   const block = metric.at(source.block);
   const other = BLOCKS.map((name) => metric.at(name)).find(({ key, exists }) => exists && key !== source.block);
-  const ofType = `of type ${type.value}`;
+  const ofType = `of type ${type.words}`;
   if (!block.exists) return { at: type, message: `${ofType} without its block "${source.block}"` };
   if (other) return { at: other, message: `${ofType} with a block "${other.key}"` };
   const fault = targetFault(block.at('target'), source);
@@ -76,9 +76,9 @@ function targetFault(target: Field, { amounts, isOneOnly }: Source): Fault | und
   if (target.exists && !stated.length) return { at: target, message: `has no ${amounts.join(' or ')}` };
   if (second && isOneOnly) return { at: second, message: `has both ${amounts.join(' and ')}` };
   const empty = stated.find(({ value }) => (parseQuantity(value) ?? 1) <= 0);
-  if (empty) return { at: empty, message: `sets ${empty.key} to ${empty.value}` };
+  if (empty) return { at: empty, message: `sets ${empty.key} to ${empty.words}` };
   const isKnown = !isFinal(kind) || TARGET_TYPES.includes(kind.value);
-  return isKnown ? undefined : { at: kind, message: `is of type "${kind.value}", which does not exist` };
+  return isKnown ? undefined : { at: kind, message: `is of type "${kind.words}", which does not exist` };
 }
 
 function isFinal({ string }: Field): boolean {

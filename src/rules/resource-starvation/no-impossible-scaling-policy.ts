@@ -31,7 +31,7 @@ export default defineRule({
         ]),
       ];
       for (const at of faults.filter((fault) => fault !== undefined)) {
-        const message = `HorizontalPodAutoscaler "${resource.name}" sets ${at.key} to ${at.value} in ${direction}.`;
+        const message = `HorizontalPodAutoscaler "${resource.name}" sets ${at.key} to ${at.words} in ${direction}.`;
         yield { at, message, rejected: true };
       }
     }

@@ -50,7 +50,7 @@ function isTiny({ field, list, resource }: QuantityPlace): boolean {
 
 /** `512m` for `512Mi`; a bare number counts gibibytes where it is small or stands for a volume, else mebibytes. */
 function meantBy({ field, resource }: QuantityPlace): string | undefined {
-  const [, number = '', milli] = /^(\d{1,5})(m?)$/.exec(String(field.value)) ?? [];
+  const [, number = '', milli] = /^(\d{1,5})(m?)$/.exec(field.words) ?? [];
   if (number === '') return undefined;
   if (milli) return `${number}Mi`;
   return resource === 'storage' || Number(number) < 16 ? `${number}Gi` : `${number}Mi`;

@@ -19,6 +19,6 @@ export default defineRule({
     const node = pod.spec.at('nodeName');
     if (!node.exists || node.value === '') return;
     const fix = { title: 'Leave the node to the scheduler', safety: 'suggestion', edits: [node.remove()] } as const;
-    yield { at: node, message: `The pods are bound to node "${node.value}" by name.`, fix };
+    yield { at: node, message: `The pods are bound to node "${node.words}" by name.`, fix };
   },
 });

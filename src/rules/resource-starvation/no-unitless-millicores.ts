@@ -30,7 +30,7 @@ export default defineRule({
         at: field,
         message: `${holderName} sets ${list}.${name} to ${field.value}, which is ${parseQuantity(field.value)} cores.`,
       };
-      const [, number] = /^(\d+)M?$/.exec(String(field.value)) ?? [];
+      const [, number] = /^(\d+)M?$/.exec(field.words) ?? [];
       if (number === undefined) yield problem;
       else
         yield {

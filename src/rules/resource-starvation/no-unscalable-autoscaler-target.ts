@@ -26,13 +26,13 @@ export default defineRule({
     const written = version.exists ? version.string : '';
     const isRefused = minor >= 34 && written !== undefined && groupOf(written) === '';
     if (UNSCALABLE.includes(kind.string ?? '') && !isRefused)
-      yield { at: kind, message: `${name} scales a ${kind.value}, which has no scale.` };
+      yield { at: kind, message: `${name} scales a ${kind.words}, which has no scale.` };
     const right = SCALABLE_KINDS[kind.string ?? ''];
     if (right === undefined || written === undefined || isPlaceholder(written) || groupOf(written) === groupOf(right))
       return;
     yield {
       at: version,
-      message: `${name} looks for ${kind.value} in ${written ? `API version "${written}"` : 'no API version'} and not in ${right}.`,
+      message: `${name} looks for ${kind.words} in ${written ? `API version "${written}"` : 'no API version'} and not in ${right}.`,
       rejected: isRefused,
       fix: { title: `Name the API version ${right}`, safety: 'safe', edits: [version.set(right)] },
     };

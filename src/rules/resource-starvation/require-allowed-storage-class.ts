@@ -1,4 +1,4 @@
-import { isOutside } from '../../config/pattern.js';
+import { isOutside } from '../../resources/outside-list.js';
 import { volumeClaims } from '../../resources/volume-claims.js';
 import { defineRule } from '../rule.js';
 

@@ -25,6 +25,6 @@ export default defineRule({
     const volumes = pod.spec.at('volumes').items();
     const at = volumes.find((volume) => volume.at('emptyDir').exists || volume.at('hostPath').exists);
     if (!at || KEYS.some((key) => annotations.at(key).exists)) return;
-    yield { at, message: `Volume "${at.at('name').value}" keeps the node of the pod from being scaled down.` };
+    yield { at, message: `Volume "${at.at('name').string ?? ''}" keeps the node of the pod from being scaled down.` };
   },
 });

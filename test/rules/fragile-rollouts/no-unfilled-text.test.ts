@@ -32,6 +32,7 @@ testRule(rule, {
       name: 'a variable',
       yaml: podWith({ container: '      env: [{ name: DB_HOST, value: CHANGEME }]\n' }),
       at: ['value: CHANGEME'],
+      message: ['under "DB_HOST"'],
     },
     {
       name: 'a part of an annotation',
