@@ -3,7 +3,7 @@ import { parseImageReference } from './image-reference.js';
 
 /**
  * The registry and repository of an image in full, as runtimes read it: `nginx` is `docker.io/library/nginx`. Undefined
- * where the text is no image reference (Images, Image names).
+ * where the text is no image reference, or not final (Images, Image names).
  */
 export function imageLocation(text: string): string | undefined {
   const parsed = parseImageReference(text);

@@ -9,6 +9,8 @@ test.each([
   ['ghcr.io/team/app:1.0@sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1', 'ghcr.io/team/app'],
   ['localhost:5000/app', 'localhost:5000/app'],
   ['Not An Image', undefined],
+  ['registry.example.com/${APP}:1.0.0', undefined],
+  ['nginx:{{ .Values.tag }}', undefined],
 ])('%s lies at %s', (image, expected) => {
   expect(imageLocation(image)).toBe(expected);
 });

@@ -1,4 +1,3 @@
-import { isPlaceholder } from '../../documents/placeholder.js';
 import { parseImageReference } from '../../resources/image-reference.js';
 import { isOfficialImage } from '../../resources/official-images.js';
 import { placeholderIn } from '../../resources/placeholder-image.js';
@@ -23,7 +22,7 @@ export default defineRule({
     const text = image.string ?? '';
     const parsed = parseImageReference(text);
     if (!parsed || parsed.registry !== undefined || parsed.repository.includes('/')) return;
-    if (isOfficialImage(parsed.repository) || isPlaceholder(text) || placeholderIn(text) || text === 'auto') return;
+    if (isOfficialImage(parsed.repository) || placeholderIn(text) || text === 'auto') return;
     if (container.at('imagePullPolicy').value === 'Never') return;
     const message = `Container "${container.name}" runs ${parsed.repository} of Docker Hub, which is no official image.`;
     yield { at: image, message };

@@ -1,4 +1,3 @@
-import { isPlaceholder } from '../../documents/placeholder.js';
 import { imageLocation, liesBelow } from '../../resources/image-location.js';
 import { defineRule } from '../rule.js';
 
@@ -18,8 +17,7 @@ export default defineRule({
   *check({ container, site }) {
     const image = container.at('image');
     const location = imageLocation(image.string ?? '');
-    if (!location || isPlaceholder(image.value)) return;
-    if (!site.blockedRegistries?.some((place) => liesBelow(location, place))) return;
+    if (!location || !site.blockedRegistries?.some((place) => liesBelow(location, place))) return;
     yield { at: image, message: `Container "${container.name}" runs an image of ${location}, which the site blocks.` };
   },
 });

@@ -1,4 +1,3 @@
-import { isPlaceholder } from '../../documents/placeholder.js';
 import { imageLocation, liesBelow } from '../../resources/image-location.js';
 import { splitImage } from '../../resources/image-reference.js';
 import { isMovingTag } from '../../resources/moving-tags.js';
@@ -24,7 +23,7 @@ export default defineRule({
     for (const container of sandboxPod(resource).containers) {
       const at = container.at('image');
       const location = imageLocation(at.string ?? '');
-      if (!at.string || !location || isPlaceholder(at.string)) continue;
+      if (!at.string || !location) continue;
       const { tag = 'latest', digest } = splitImage(at.string);
       const isForeign = site.allowedRegistries && !site.allowedRegistries.some((place) => liesBelow(location, place));
       if (!digest && isMovingTag(tag))

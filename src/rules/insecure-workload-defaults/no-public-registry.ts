@@ -1,4 +1,3 @@
-import { isPlaceholder } from '../../documents/placeholder.js';
 import { imageLocation } from '../../resources/image-location.js';
 import { defineRule } from '../rule.js';
 
@@ -28,7 +27,7 @@ export default defineRule({
   *check({ container }) {
     const image = container.at('image');
     const [registry = ''] = imageLocation(image.string ?? '')?.split('/', 1) ?? [];
-    if (!PUBLIC.has(registry) || isPlaceholder(image.value)) return;
+    if (!PUBLIC.has(registry)) return;
     yield { at: image, message: `Container "${container.name}" runs an image of the public registry ${registry}.` };
   },
 });

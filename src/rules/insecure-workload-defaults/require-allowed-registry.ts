@@ -1,4 +1,3 @@
-import { isPlaceholder } from '../../documents/placeholder.js';
 import { imageLocation, liesBelow } from '../../resources/image-location.js';
 import { defineRule } from '../rule.js';
 
@@ -30,7 +29,7 @@ export default defineRule({
   *check({ container, site }) {
     const image = container.at('image');
     const location = imageLocation(image.string ?? '');
-    if (!site.allowedRegistries || !location || isPlaceholder(image.value)) return;
+    if (!site.allowedRegistries || !location) return;
     if (site.allowedRegistries.some((place) => liesBelow(location, place))) return;
     yield {
       at: image,

@@ -9,6 +9,7 @@ testRule(rule, {
   valid: [
     { name: 'another registry', yaml: image('registry.example.com/team/app:1.0.0'), site: SITE },
     { name: 'a path that begins alike', yaml: image('quay.io/forked/app:1.0.0'), site: SITE },
+    { name: 'a text that is no image', yaml: image('docker.io/A B'), site: SITE },
     { name: 'a site without a list', yaml: image('docker.io/app:1.0.0') },
     { name: 'an image that is not final', yaml: image('"docker.io/${APP}:1.0.0"'), site: SITE },
   ],

@@ -12,6 +12,8 @@ const SITE = { allowedRegistries: ['registry.example.com'] };
 
 testRule(rule, {
   valid: [
+    { name: 'no image', yaml: sandbox('{ containers: [{ name: a }] }') },
+    { name: 'a text that is no image', yaml: sandbox('{ containers: [{ name: a, image: "A B" }] }'), site: SITE },
     { name: 'a version', yaml: sandbox('{ containers: [{ name: a, image: "registry.example.com/a:1.0.0" }] }') },
     {
       name: 'a digest',

@@ -18,6 +18,7 @@ testRule(rule, {
     { name: 'a pod and its port', yaml: monitor('web', 'metrics') + POD },
     { name: 'a set without workloads', yaml: monitor('web', 'metrics') },
     { name: 'another namespace', yaml: monitor('api', 'metrics', 'namespaceSelector: { any: true }, ') + POD },
+    { name: 'no selector', yaml: monitor('web', '"1"').replace('selector: { matchLabels: { app: web } }, ', '') + POD },
     { name: 'a port by number', yaml: monitor('web', 'metrics').replace('port: metrics', 'targetPort: 1') + POD },
     { name: 'a fragment', yaml: monitor('api', 'metrics') + POD, complete: false },
     { name: 'every pod', yaml: monitor('web', 'metrics').replace('{ matchLabels: { app: web } }', '{}') + POD },
