@@ -63,9 +63,10 @@ function isEscaped(text: string, at: number): boolean {
   return (at - first) % 2 === 1;
 }
 
-/** YAML means by JSON's escapes what JSON means; the others are rare. */
+/** YAML means by JSON's escapes what JSON means, but for that of the slash, which 1.1 has not; the others are rare. */
 function unescaped(inner: string): string {
   if (!inner.includes('\\')) return inner;
+  if (inner.includes('\\/')) giveUp();
   try {
     return JSON.parse(`"${inner}"`) as string;
   } catch {

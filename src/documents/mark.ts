@@ -1,6 +1,6 @@
-import type { ValueMap } from './compose-value.js';
 import { giveUp } from './not-plain.js';
 import type { Scalar } from './scalars.js';
+import { newValueMap, type ValueMap } from './value-map.js';
 
 /** A value of a document in plain style, and where it stands: offsets into the text, the end exclusive. */
 export type Mark = ScalarMark | ListMark | MapMark;
@@ -44,7 +44,7 @@ export function newList(start: number): ListMark {
 }
 
 export function newMap(start: number): MapMark {
-  return { kind: 'map', value: Object.create(null), start, end: undefined, keys: [], items: [] };
+  return { kind: 'map', value: newValueMap(), start, end: undefined, keys: [], items: [] };
 }
 
 export function addItem(list: ListMark, item: Mark): void {

@@ -1,7 +1,8 @@
-import { Composer, type Document, Parser, parseDocument, type YAMLParseError } from 'yaml';
+import { Composer, type Document, type Node, Parser, parseDocument, type YAMLParseError } from 'yaml';
 import type { SourceText } from '../text/source-text.js';
 import { composeValue } from './compose-value.js';
 import { nestsDeeper } from './nesting.js';
+import { faultsOfDirectives, faultsOfText, spanOfNode } from './reader-faults.js';
 import { SourceDocument } from './source-document.js';
 import type { SyntaxProblem } from './syntax-problem.js';
 import { TreeLayout } from './tree-layout.js';
@@ -48,19 +49,35 @@ function tooDeep(): SyntaxProblem {
 
 function readDocument(source: SourceText, document: Document.Parsed): SourceDocument {
   const [start, , end] = document.range;
-  const errors = firstOf(document.errors.map(syntaxProblem));
+  const span = { start, end };
+  const { text } = source;
+  const errors = firstOf([
+    ...document.errors.filter((error) => !isHarmless(error)).map(syntaxProblem),
+    ...faultsOfDirectives(document),
+    ...faultsOfText(text, span),
+  ]);
   const composed = errors.length
-    ? { value: undefined, problems: [], hasComplexKeys: false }
-    : composeValue(document.contents, (alias) => alias.resolve(document));
-  const broken = errors.length > 0 || composed.hasComplexKeys || composed.value === undefined;
+    ? { value: undefined, problems: [], complexKey: undefined }
+    : composeValue(document.contents, { text, resolve: (alias) => alias.resolve(document) });
+  const { complexKey } = composed;
+  const value = complexKey ? undefined : composed.value;
   return new SourceDocument({
     source,
-    span: { start, end },
-    value: composed.value,
-    problems: [...errors, ...composed.problems],
-    isTemplate: broken && TEMPLATE_ACTION.test(source.text.slice(start, end)),
+    span,
+    value,
+    problems: [...errors, ...composed.problems, ...(complexKey ? [noKey(complexKey)] : [])],
+    isTemplate: value === undefined && TEMPLATE_ACTION.test(source.slice(span)),
     layout: () => new TreeLayout(document),
   });
+}
+
+/** The API server's reader asks for no space before a comment. */
+function isHarmless({ code, message }: YAMLParseError): boolean {
+  return code === 'MISSING_CHAR' && message.startsWith('Comments must be separated');
+}
+
+function noKey(node: Node): SyntaxProblem {
+  return { code: 'syntax', message: 'A map or a list stands where a key belongs.', span: spanOfNode(node) };
 }
 
 /** One template action can shift where the documents of a stream begin and end, so it marks them all. */

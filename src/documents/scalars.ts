@@ -28,6 +28,11 @@ export function resolvePlain(text: string): Scalar {
   return resolveInteger(digits) ?? (FLOAT.test(digits) ? Number(digits) : text);
 }
 
+/** Whether a plain scalar of this text is a whole number; `1.0` is none. */
+export function isInteger(text: string): boolean {
+  return resolveInteger(text.replaceAll('_', '')) !== undefined;
+}
+
 function resolveInteger(text: string): number | bigint | undefined {
   const match = INTEGER.exec(text);
   if (!match) return undefined;

@@ -57,7 +57,7 @@ function described(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(described);
   if (isMap(value)) {
     const entries = held(value).map(([key, item]) => [key, described(item)]);
-    return [Object.getPrototypeOf(value) === null, ...entries];
+    return [Object.getPrototypeOf(value) !== Object.prototype, ...entries];
   }
   return Object.is(value, -0) ? '-0' : `${typeof value} ${String(value)}`;
 }

@@ -40,10 +40,33 @@ describe('values are those that the API server decodes', () => {
     ['explicit tags', 'a: !!str 1\nb: !!binary aGk=\n', { a: '1', b: 'hi' }],
     ['the last of two equal keys', 'a: 1\na: 2\n', { a: 2 }],
     ['a prototype key, which is an ordinary one', '__proto__: { x: 1 }\n', JSON.parse('{"__proto__":{"x":1}}')],
+    [
+      'the escape of a slash in JSON, and an escaped backslash before one',
+      '{"a": "x\\/y", "b": "x\\\\/y"}',
+      { a: 'x/y', b: 'x\\/y' },
+    ],
+    ['an escaped backslash before a slash', 'a: "x\\\\/y"\n', { a: 'x\\/y' }],
+    [
+      'tags that fit',
+      'a: !!int "0x10"\nb: !!float 1\nc: !!bool yes\nd: !!null ""\n',
+      { a: 16, b: 1, c: true, d: null },
+    ],
+    ['binary data over several lines', 'a: !!binary |\n  aG\n  k=\n', { a: 'hi' }],
+    [
+      'several maps under a merge key, the first before the second',
+      'a: [&x { b: 1 }, &y { b: 2, c: 3 }]\n<<: [*x, *y]\n',
+      { a: [{ b: 1 }, { b: 2, c: 3 }], b: 1, c: 3 },
+    ],
+    ['a comment right behind a value', 'a: "x"# y\nb: [1]# z\n', { a: 'x', b: [1] }],
     ['block scalars', 'a: |\n  x\n  y\nb: >-\n  x\n  y\n', { a: 'x\ny\n', b: 'x y' }],
   ])('%s', (_, text, expected) => {
     expect(value(text)).toEqual(expected);
   });
+});
+
+test('a map in a message is called by what it is', () => {
+  const [first, second] = ['a: 1\n', '- { toString: 1 }\n'].map((text) => parse(text)[0]?.root.value);
+  expect(`${first}, ${second}`).toBe('a map, a map');
 });
 
 describe('faults are problems with a place, never exceptions', () => {
@@ -54,6 +77,21 @@ describe('faults are problems with a place, never exceptions', () => {
     ['a key that stands twice', 'a: 1\na: 2\n', ['duplicate-key']],
     ['an alias without an anchor', 'a: *nothing\n', ['syntax']],
     ['an anchor that contains itself', 'a: &x [*x]\n', ['syntax']],
+    ['an anchor with a dot in its name', 'a: &x.y 1\n', ['syntax']],
+    ['a control character', 'a: "\u001b"\n', ['syntax']],
+    ['the escape of a slash', 'a: "x\\/y"\n', ['syntax']],
+    ['the escape of a slash in a key', '"x\\/y": 1\n', ['syntax']],
+    ['a list for a key', '[a]: b\n', ['syntax']],
+    ['a map for a key', '? { a: b }\n: c\n', ['syntax']],
+    ['text under a merge key', '<<: x\n', ['syntax']],
+    ['nothing under a merge key', 'a: 1\n<<:\n', ['syntax']],
+    ['text in a list under a merge key', 'a: &x { b: 1 }\n<<: [*x, y]\n', ['syntax']],
+    ['an alias of a list under a merge key', 'a: &x [{ b: 1 }]\n<<: *x\n', ['syntax']],
+    ['a tag that does not fit', 'a: !!int 1.5\n', ['syntax']],
+    ['a tag of nothing at something', 'a: !!null x\n', ['syntax']],
+    ['binary data that is none', 'a: !!binary a\n', ['syntax']],
+    ['a key over two lines in flow style', 'a: { "b\nc": d }\n', ['syntax']],
+    ['another YAML', '%YAML 1.2\n---\na: 1\n', ['syntax']],
     ['nesting that never ends', `a: ${'['.repeat(300)}${']'.repeat(300)}\n`, ['limit']],
     ['aliases that multiply', bomb(12), ['limit']],
   ])('%s', (_, text, codes) => {
@@ -85,6 +123,7 @@ describe('template text is told from broken YAML', () => {
   test.each([
     ['an action as a value', 'image: {{ .Values.image }}\n', true],
     ['an action on a line of its own', '{{- if .Values.on }}\na: 1\n{{- end }}\n', true],
+    ['an action under a merge key', 'a: 1\n<<: {{ include "x" . }}\n', true],
     ['an action in quotes', 'image: "{{ .Values.image }}"\n', false],
     ['an action in a block scalar', 'rule: |\n  {{ $labels.pod }}\n', false],
     ['an action in a comment', '# {{ not yaml }}\na: 1\n', false],

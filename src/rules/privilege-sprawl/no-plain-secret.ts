@@ -28,7 +28,10 @@ export default defineRule({
     });
     const [first] = plain;
     if (!first?.field.parent) return;
-    const keys = plain.map(({ key }) => `"${key}"`).join(', ');
+    const keys = plain
+      .map(({ key }) => `"${key}"`)
+      .sort()
+      .join(', ');
     yield { at: first.field.parent, message: `Secret "${resource.name}" carries its values in the manifest: ${keys}.` };
   },
 });
