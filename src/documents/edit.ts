@@ -23,9 +23,18 @@ import { type Place, span } from './tree-layout.js';
  * would change too.
  */
 export function toTextEdits(edit: Edit): TextEdit[] | undefined {
-  if (edit.kind === 'rename') return renameField(edit.field, edit.to);
-  if (edit.kind === 'rewrite') return rewriteMap(edit, toTextEdits);
-  return edit.kind === 'set' ? setField(edit) : removeField(edit.field);
+  switch (edit.kind) {
+    case 'rename':
+      return renameField(edit.field, edit.to);
+    case 'set':
+      return setField(edit);
+    case 'remove':
+      return removeField(edit.field);
+    case 'rewrite':
+      return rewriteMap(edit, toTextEdits);
+    case 'drop':
+      return dropEntries(edit.field, edit.entries);
+  }
 }
 
 /** Undefined where the new key stands there already. */
@@ -170,6 +179,27 @@ function removeField(field: Field): TextEdit[] | undefined {
   if (within.items.length === 1 && field.parent?.parent) return removeField(field.parent);
   return [
     { span: isFlow(within) ? flowItemSpan(within, place, source.text) : blockItemSpan(place, source.text), text: '' },
+  ];
+}
+
+/** In flow style the rest is written anew from its own text, as the commas between entries belong to two of them. */
+function dropEntries(field: Field, entries: readonly Field[]): TextEdit[] | undefined {
+  const { layout, source } = field.document;
+  const place = layout.tree.find(field.path);
+  const within = place?.value;
+  if (!place || place.shared || !(isMap(within) || isSeq(within))) return undefined;
+  const keys = new Set(entries.map(({ key }) => key));
+  if (entries.length >= within.items.length) return removeField(field);
+  if (entries.length === 1 || !isFlow(within)) return entries.flatMap((entry) => removeField(entry) ?? []);
+  const kept = field.children().filter(({ key }) => !keys.has(key));
+  const texts = kept.flatMap(({ path }) => {
+    const entry = layout.tree.find(path);
+    const start = span(entry?.key ?? entry?.value ?? null).start;
+    return entry ? [source.slice({ start, end: Math.max(span(entry.value).end, span(entry.key ?? null).end) })] : [];
+  });
+  const { start, end } = span(within);
+  return [
+    { span: { start: start + 1, end: end - 1 }, text: isMap(within) ? ` ${texts.join(', ')} ` : texts.join(', ') },
   ];
 }
 

@@ -12,6 +12,7 @@ export interface FieldOwner {
 export type Edit =
   | { readonly kind: 'set'; readonly field: Field; readonly value: Json; readonly before?: string }
   | { readonly kind: 'remove'; readonly field: Field }
+  | { readonly kind: 'drop'; readonly field: Field; readonly entries: readonly Field[] }
   | { readonly kind: 'rename'; readonly field: Field; readonly to: string }
   | RewriteEdit;
 
@@ -71,6 +72,11 @@ export class Field {
     return Object.keys(map).map((key) => [key, new Field(this.document, this, key, map[key])]);
   }
 
+  /** The elements of a list or the entries of a map. */
+  children(): Field[] {
+    return [...this.items(), ...this.entries().map(([, field]) => field)];
+  }
+
   get exists(): boolean {
     return this.value !== undefined;
   }
@@ -119,6 +125,11 @@ export class Field {
   /** Puts the map that stands here together anew; `edits` are carried out inside of what the draft takes over. */
   rewrite(draft: DraftMap, edits: readonly Edit[] = []): Edit {
     return { kind: 'rewrite', field: this, draft, edits };
+  }
+
+  /** Takes several entries of this map or list out; all of them take it out as well. */
+  without(entries: readonly Field[]): Edit {
+    return { kind: 'drop', field: this, entries };
   }
 
   /** Takes this entry out, and what would be left empty above it. */

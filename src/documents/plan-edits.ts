@@ -32,7 +32,7 @@ function canEdit(edit: Exclude<Edit, RewriteEdit>, layout: PlainLayout): boolean
   const { path } = edit.field;
   const isWritten = path.length > 0 && layout.nearest(path).depth === path.length;
   if (edit.kind === 'set') return canSet(edit.field, layout);
-  if (edit.kind === 'remove' || !isWritten) return isWritten;
+  if (edit.kind !== 'rename' || !isWritten) return isWritten;
   const renamed = [...path.slice(0, -1), edit.to];
   return typeof path.at(-1) === 'string' && layout.nearest(renamed).depth < renamed.length;
 }

@@ -15,8 +15,19 @@ const NONE: AnchorEffects = { changed: [], cuts: false };
 
 /** Which anchors a set of edits reaches into. Text in plain style has none. */
 export function anchorEffects(edits: readonly Edit[]): AnchorEffects {
-  const effects = edits.map(effectsOf);
+  const effects = edits.flatMap(single).map(effectsOf);
   return { changed: [...new Set(effects.flatMap(({ changed }) => changed))], cuts: effects.some(({ cuts }) => cuts) };
+}
+
+/** Each edit by the field that it changes: what would be left empty goes as a whole. */
+function single(edit: Edit): Edit[] {
+  if (edit.kind === 'drop') {
+    const isAll = edit.entries.length >= edit.field.children().length;
+    return isAll ? single(edit.field.remove()) : edit.entries.map((entry) => entry.remove());
+  }
+  const { parent } = edit.field;
+  if (edit.kind !== 'remove' || !parent?.parent || parent.children().length > 1) return [edit];
+  return single(parent.remove());
 }
 
 function effectsOf({ field, kind }: Edit): AnchorEffects {

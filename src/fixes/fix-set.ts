@@ -1,7 +1,8 @@
 import type { Finding, FixSafety } from '../findings/finding.js';
 import type { SourceText } from '../text/source-text.js';
+import type { TextEdit } from '../text/text-edit.js';
 import { EditHistory } from './edit-history.js';
-import { regression } from './regression.js';
+import { newFindings, regression } from './regression.js';
 import type { Repairable } from './repairable.js';
 
 export interface FixInput {
@@ -43,6 +44,9 @@ export interface FixedSet {
 /** Every step silences a finding, so that this is only met by sets with as many repairs, each of which waits for another. */
 const MAX_PASSES = 100;
 
+/** How often what a repair brings is repaired in its turn. */
+const MAX_ROUNDS = 4;
+
 /**
  * Carries out repairs until none is left to do: edits that touch each other wait for the next pass, and each pass is
  * judged. A repair that brings a new finding is taken back; see {@link regression}. Equal input gives equal text, and the
@@ -60,6 +64,8 @@ interface State {
 class Fixer {
   readonly #input: FixInput;
   readonly #applied: AppliedFix[] = [];
+  /** Repairs that brought something new: tried once more with what repairs that, when nothing else is left to do. */
+  readonly #deferred = new Set<string>();
   readonly #refused = new Map<string, RefusedFix>();
   #state: State;
 
@@ -72,9 +78,12 @@ class Fixer {
   run(): FixedSet {
     const before = this.#state.findings;
     for (let pass = 0; pass < MAX_PASSES; pass++) {
-      const chosen = withoutTouching(this.#candidates());
-      if (!chosen.length) break;
-      this.#step(chosen);
+      const candidates = this.#candidates();
+      const chosen = withoutTouching(candidates.filter((finding) => !this.#deferred.has(keyOf(finding))));
+      const [deferred] = candidates;
+      if (chosen.length) this.#step(chosen);
+      else if (deferred) this.#pursue(deferred);
+      else break;
     }
     const { findings, histories } = this.#state;
     const sources = this.#input.sources.map((source) => histories.get(source.file)?.current ?? source);
@@ -82,13 +91,13 @@ class Fixer {
   }
 
   #candidates(): Repairable[] {
-    const { findings, histories } = this.#state;
-    return findings
-      .filter(isRepairable)
-      .filter(
-        (finding) => histories.has(finding.file) && this.#input.wants(finding) && !this.#refused.has(keyOf(finding)),
-      )
-      .sort(byUrgency);
+    const open = this.#state.findings.filter(isRepairable).filter((finding) => this.#isOpen(finding));
+    return open.sort(byUrgency);
+  }
+
+  #isOpen(finding: Repairable): boolean {
+    const isKnown = this.#state.histories.has(finding.file) && areApart(finding.fix.edits);
+    return isKnown && this.#input.wants(finding) && !this.#refused.has(keyOf(finding));
   }
 
   /** Carries out what goes through without harm; where repairs harm only together, the first ones go ahead. */
@@ -99,41 +108,64 @@ class Fixer {
   }
 
   #accepts(chosen: readonly Repairable[]): boolean {
-    const next = this.#after(chosen);
+    const next = this.#after(this.#state, chosen);
     if (regression(this.#state.findings, next.findings, chosen)) return false;
-    this.#applied.push(...chosen.map((finding) => this.#describe(finding)));
-    this.#state = next;
+    this.#take(
+      next,
+      chosen.map((finding) => this.#describe(this.#state, finding)),
+    );
     return true;
   }
 
-  /** The repairs that bring no new finding, found by halves; those that do are refused. */
+  #take(next: State, applied: readonly AppliedFix[]): void {
+    this.#applied.push(...applied);
+    this.#state = next;
+  }
+
+  /** The repairs that bring no new finding, found by halves; those that do are deferred. */
   #harmless(chosen: readonly Repairable[]): readonly Repairable[] {
     const [first] = chosen;
-    const reason = regression(this.#state.findings, this.#after(chosen).findings, chosen);
+    const reason = regression(this.#state.findings, this.#after(this.#state, chosen).findings, chosen);
     if (!reason || !first) return chosen;
-    if (chosen.length === 1) {
-      this.#refused.set(keyOf(first), { ...this.#describe(first), reason });
-      return [];
+    if (chosen.length > 1) {
+      const middle = Math.ceil(chosen.length / 2);
+      return [...this.#harmless(chosen.slice(0, middle)), ...this.#harmless(chosen.slice(middle))];
     }
-    const middle = Math.ceil(chosen.length / 2);
-    return [...this.#harmless(chosen.slice(0, middle)), ...this.#harmless(chosen.slice(middle))];
+    this.#deferred.add(keyOf(first));
+    return [];
+  }
+
+  /** A repair together with the repairs of what it brings: all of them or none. */
+  #pursue(first: Repairable): void {
+    const applied = [this.#describe(this.#state, first)];
+    let next = this.#after(this.#state, [first]);
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const brought = newFindings(this.#state.findings, next.findings).filter(isRepairable);
+      const chosen = withoutTouching(brought.filter((finding) => this.#isOpen(finding)).sort(byUrgency));
+      if (!chosen.length) break;
+      applied.push(...chosen.map((finding) => this.#describe(next, finding)));
+      next = this.#after(next, chosen);
+    }
+    const reason = regression(this.#state.findings, next.findings, [first]);
+    if (reason) this.#refused.set(keyOf(first), { ...this.#describe(this.#state, first), reason });
+    else this.#take(next, applied);
   }
 
   /** The set as it would stand after these repairs. */
-  #after(chosen: readonly Repairable[]): State {
-    const histories = new Map(this.#state.histories);
+  #after({ histories }: State, chosen: readonly Repairable[]): State {
+    const next = new Map(histories);
     for (const file of new Set(chosen.map((finding) => finding.file))) {
       const edits = chosen.filter((finding) => finding.file === file).flatMap(({ fix }) => fix.edits);
-      const history = histories.get(file);
-      if (history) histories.set(file, history.with(edits));
+      const history = next.get(file);
+      if (history) next.set(file, history.with(edits));
     }
-    const sources = this.#input.sources.map((source) => histories.get(source.file)?.current ?? source);
-    return { histories, findings: this.#input.audit(sources) };
+    const sources = this.#input.sources.map((source) => next.get(source.file)?.current ?? source);
+    return { histories: next, findings: this.#input.audit(sources) };
   }
 
-  #describe(finding: Repairable): AppliedFix {
+  #describe({ histories }: State, finding: Repairable): AppliedFix {
     const { title, safety, edits } = finding.fix;
-    const history = this.#state.histories.get(finding.file);
+    const history = histories.get(finding.file);
     return {
       finding,
       title,
@@ -159,6 +191,12 @@ function withoutTouching(findings: readonly Repairable[]): Repairable[] {
     if (isFree) taken.push(finding);
   }
   return taken;
+}
+
+/** Whether edits can be carried out together. */
+function areApart(edits: readonly TextEdit[]): boolean {
+  const ordered = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.every((span, index) => index === 0 || span.start >= (ordered[index - 1]?.end ?? 0));
 }
 
 /** What makes the server refuse an object comes first: the repairs of others may depend on it. */

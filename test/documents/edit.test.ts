@@ -14,6 +14,10 @@ function edited(text: string, make: (root: Field) => Edit): string | undefined {
 
 const set = (path: (string | number)[], value: Json) => (root: Field) => root.at(...path).set(value);
 const remove = (path: (string | number)[]) => (root: Field) => root.at(...path).remove();
+const drop = (path: (string | number)[], keys: (string | number)[]) => (root: Field) => {
+  const field = root.at(...path);
+  return field.without(keys.map((key) => field.at(key)));
+};
 const rename = (path: (string | number)[], to: string) => (root: Field) => root.at(...path).rename(to);
 
 describe('an edit touches only what it changes', () => {
@@ -28,6 +32,16 @@ describe('an edit touches only what it changes', () => {
     ['a key for one that needs quotes', 'a: 1\n', rename(['a'], 'yes'), '"yes": 1\n'],
     ['a key, where the other one is taken', 'a: 1\nb: 2\n', rename(['a'], 'b'), undefined],
     ['an anchored key through its alias', 'a: &x { b: 1 }\nc: *x\n', rename(['c', 'b'], 'd'), undefined],
+    ['elements of a flow list', 'a: ["b", c, d]\n', drop(['a'], [1, 2]), 'a: ["b"]\n'],
+    ['the first elements of a flow list', 'a: [b, c, d]\n', drop(['a'], [0, 1]), 'a: [d]\n'],
+    ['entries of a flow map', 'a: { b: 1, "c": 2, d: 3 } # x\n', drop(['a'], ['b', 'd']), 'a: { "c": 2 } # x\n'],
+    [
+      'elements of a block list',
+      'a:\n  - b # one\n  - c # two\n  - d # three\n',
+      drop(['a'], [0, 2]),
+      'a:\n  - c # two\n',
+    ],
+    ['all elements', 'a:\n  b: [1, 2]\nc: 3\n', drop(['a', 'b'], [0, 1]), 'c: 3\n'],
     ['a scalar, with the comment behind it', 'a: 1 # why\nb: 2\n', set(['a'], 3), 'a: 3 # why\nb: 2\n'],
     ['a quoted scalar', "a: 'x'\n", set(['a'], 'z'), 'a: z\n'],
     ['text that YAML 1.1 reads as something else', 'a: x\n', set(['a'], 'yes'), 'a: "yes"\n'],

@@ -28,7 +28,7 @@ describe('what edits do to anchors', () => {
     [
       'anchors in each other',
       'a: &x { b: &y { c: 1 } }\nd: [*x, *y]\n',
-      (at) => at.at('a', 'b', 'c').remove(),
+      (at) => at.at('a', 'b', 'c').set(2),
       ['x', 'y'],
       false,
     ],
@@ -36,6 +36,27 @@ describe('what edits do to anchors', () => {
     ['the removal of an anchor', 'a: &x { b: 1 }\nc: *x\n', (at) => at.at('a').remove(), ['x'], true],
     ['the removal of what holds an anchor', 'a: { b: &x 1 }\nc: *x\n', (at) => at.at('a').remove(), [], true],
     ['a map with an anchor written over', 'a: &x { b: 1 }\nc: *x\n', (at) => at.at('a').set({ d: 1 }), ['x'], true],
+    [
+      'the removal of all that an anchor holds',
+      'a: &x { b: 1 }\nc: *x\n',
+      (at) => at.at('a', 'b').remove(),
+      ['x'],
+      true,
+    ],
+    [
+      'the removal of one of several',
+      'a: [&x 1, 2, 3]\nc: *x\n',
+      (at) => at.at('a').without(at.at('a').items().slice(0, 2)),
+      ['x'],
+      true,
+    ],
+    [
+      'the removal of others',
+      'a: [&x 1, 2, 3]\nc: *x\n',
+      (at) => at.at('a').without(at.at('a').items().slice(1)),
+      [],
+      false,
+    ],
     ['the removal of an alias', 'a: &x { b: 1 }\nc: *x\n', (at) => at.at('c').remove(), [], false],
     ['a new name for an anchored value', 'a: &x { b: 1 }\nc: *x\n', (at) => at.at('a').rename('z'), ['x'], false],
   ])('%s', (_, text, edit, changed, cuts) => {

@@ -135,6 +135,28 @@ describe('a set under repair', () => {
     expect(refused.map(({ finding }) => finding.rule)).toEqual(['two']);
   });
 
+  test('repairs what a repair brings, and takes both back where that does not help', () => {
+    const words: Word[] = [
+      { rule: 'one', from: 'a', to: 'b' },
+      { rule: 'two', from: 'b', to: 'c' },
+    ];
+    expect(fix({ f: 'a' }, words).texts).toEqual(['c']);
+    const { texts, refused, applied } = fix({ f: 'a' }, [...words, { rule: 'three', from: 'c' }]);
+    expect(texts).toEqual(['a']);
+    expect(applied).toEqual([]);
+    expect(refused.map(({ finding, reason }) => `${finding.rule}: ${reason}`)).toEqual([
+      'one: it would bring three: c in line 1',
+    ]);
+  });
+
+  test('does not carry out edits of one repair that overlap', () => {
+    const [finding] = findingsOf(new SourceText('f', 'a'), { rule: 'one', from: 'a', to: 'b' });
+    const edits = [...finding!.fix!.edits, ...finding!.fix!.edits];
+    const audit = (sources: readonly SourceText[]) =>
+      sources[0]?.text === 'a' ? [{ ...finding!, fix: { ...finding!.fix!, edits } }] : [];
+    expect(fixSet({ sources: [new SourceText('f', 'a')], audit, wants: () => true }).sources[0]?.text).toBe('a');
+  });
+
   test('lets a suggestion show what a refused object hid, and a safe repair not', () => {
     const words = (safety: FixSafety): Word[] => [
       { rule: 'one', from: 'refused', to: 'accepted', safety, rejected: true },
