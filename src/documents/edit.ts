@@ -42,7 +42,7 @@ function renameField(field: Field, to: string): TextEdit[] | undefined {
   const { layout, source } = field.document;
   const place = layout.tree.find(field.path);
   if (!place?.key || place.shared || layout.tree.find([...field.path.slice(0, -1), to])) return undefined;
-  return [{ span: trimmed(place.key, source.text), text: writeFlow(to, source.text) }];
+  return [{ span: trimmed(place.key, source.text), text: inItsQuotes(place.key, to) ?? writeFlow(to, source.text) }];
 }
 
 function setField({ field, value, before }: Edit & { readonly kind: 'set' }): TextEdit[] | undefined {
@@ -94,7 +94,8 @@ function replace(field: Field, place: Place, value: Json): TextEdit[] | undefine
   const node = place.value as Node;
   const text = field.document.source.text;
   const isBlockCollection = (isMap(node) || isSeq(node)) && !isFlow(node);
-  if (!isBlockCollection) return [{ span: trimmed(node, text), text: writeFlow(value, text) }];
+  if (!isBlockCollection)
+    return [{ span: trimmed(node, text), text: inItsQuotes(node, value) ?? writeFlow(value, text) }];
   if (!place.key) return undefined;
   const start = text.indexOf(':', span(place.key).end) + 1;
   return [
@@ -103,6 +104,13 @@ function replace(field: Field, place: Place, value: Json): TextEdit[] | undefine
       text: afterColon(value, columnOf(text, span(place.key).start), text),
     },
   ];
+}
+
+/** Text that takes the place of quoted text is quoted in the same way. */
+function inItsQuotes(node: Node, value: Json): string | undefined {
+  if (!isScalar(node) || typeof value !== 'string' || /[\n\r]/.test(value)) return undefined;
+  if (node.type === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`;
+  return node.type === 'QUOTE_DOUBLE' ? JSON.stringify(value) : undefined;
 }
 
 interface NewEntry {

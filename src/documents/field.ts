@@ -86,6 +86,11 @@ export class Field {
     return typeof this.value === 'string' ? this.value : undefined;
   }
 
+  /** The value where it is text or a number, as amounts and ports may be, else undefined. */
+  get scalar(): string | number | undefined {
+    return this.string ?? this.number;
+  }
+
   /** The value where it is a number, else undefined. */
   get number(): number | undefined {
     return typeof this.value === 'number' ? this.value : undefined;

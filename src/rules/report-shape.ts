@@ -6,5 +6,5 @@ import type { Problem } from './rule.js';
 export function reportShape(problem: ShapeProblem): Problem {
   const { field, message, rejected } = problem;
   const fix = suggestedEdits(problem);
-  return { at: field, message, rejected, ...(fix ? { fix: { ...fix, safety: 'suggestion' } } : {}) };
+  return { at: field, message, rejected, ...(fix ? { fix } : {}) };
 }

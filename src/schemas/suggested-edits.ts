@@ -1,27 +1,43 @@
 import { toTextEdits } from '../documents/edit.js';
 import type { Edit, Field, Json } from '../documents/field.js';
+import type { FixSafety } from '../findings/finding.js';
 import type { ShapeProblem } from './shape-problem.js';
 
 /** What a suggestion comes to, in words that follow a verb. */
 export interface SuggestedEdits {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Safe where the value can be read in one way only, and was never decoded before. */
+  readonly safety: FixSafety;
 }
 
 /**
  * The edits that carry out what a problem suggests; undefined where it suggests nothing certain, or where its edits
  * would meet in the text. A value moves only if it is a scalar: whatever stands around a map would be lost.
  */
-export function suggestedEdits({ field, suggestion }: ShapeProblem): SuggestedEdits | undefined {
+export function suggestedEdits({ code, field, suggestion }: ShapeProblem): SuggestedEdits | undefined {
   switch (suggestion?.kind) {
     case 'rename':
-      return { title: `Rename it to "${suggestion.to}"`, edits: [field.rename(suggestion.to)] };
+      return {
+        title: `Rename it to "${suggestion.to}" (assumes a slip of spelling)`,
+        edits: [field.rename(suggestion.to)],
+        safety: 'suggestion',
+      };
     case 'replace':
-      return { title: 'Write it as the field takes it', edits: [field.set(suggestion.value)] };
+      return {
+        ...(code === 'wrong-type'
+          ? { title: 'Write it as the field takes it', safety: 'safe' }
+          : { title: `Write ${JSON.stringify(suggestion.value)} (assumes a slip of spelling)`, safety: 'suggestion' }),
+        edits: [field.set(suggestion.value)],
+      };
     case 'move':
-      return moved(field, suggestion.target, `Move it under "${suggestion.under[0] ?? ''}"`);
+      return moved(
+        field,
+        suggestion.target,
+        `Move it under "${suggestion.under[0] ?? ''}" (assumes that it is to act there)`,
+      );
     case 'successor':
-      return moved(field, suggestion.target, `Move it to "${suggestion.to}"`);
+      return moved(field, suggestion.target, `Move it to "${suggestion.to}" (assumes that it is to act there)`);
     default:
       return undefined;
   }
@@ -40,7 +56,7 @@ function moved(field: Field, target: Field | undefined, title: string): Suggeste
   const { key, value } = field;
   if (!target || !isScalar(value) || (value === true && GRANTS.has(key))) return undefined;
   const edits = nested(field, target, value) ?? [field.remove(), target.set(value)];
-  return areApart(edits) ? { title, edits } : undefined;
+  return areApart(edits) ? { title, edits, safety: 'suggestion' } : undefined;
 }
 
 /** Where the object that it belongs under would stand beside the field and is missing, it is written around the value. */

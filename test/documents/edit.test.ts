@@ -28,7 +28,7 @@ describe('an edit touches only what it changes', () => {
       rename(['a', 'Bc'], 'bc'),
       'a:\n  bc: # why\n    - 1 # one\n  d: 2\n',
     ],
-    ['a quoted key in a flow map', 'a: { "B": 1 }\n', rename(['a', 'B'], 'b'), 'a: { b: 1 }\n'],
+    ['a quoted key in a flow map', 'a: { "B": 1 }\n', rename(['a', 'B'], 'b'), 'a: { "b": 1 }\n'],
     ['a key for one that needs quotes', 'a: 1\n', rename(['a'], 'yes'), '"yes": 1\n'],
     ['a key, where the other one is taken', 'a: 1\nb: 2\n', rename(['a'], 'b'), undefined],
     ['an anchored key through its alias', 'a: &x { b: 1 }\nc: *x\n', rename(['c', 'b'], 'd'), undefined],
@@ -43,7 +43,7 @@ describe('an edit touches only what it changes', () => {
     ],
     ['all elements', 'a:\n  b: [1, 2]\nc: 3\n', drop(['a', 'b'], [0, 1]), 'c: 3\n'],
     ['a scalar, with the comment behind it', 'a: 1 # why\nb: 2\n', set(['a'], 3), 'a: 3 # why\nb: 2\n'],
-    ['a quoted scalar', "a: 'x'\n", set(['a'], 'z'), 'a: z\n'],
+    ['a quoted scalar', "a: 'x'\n", set(['a'], 'z'), "a: 'z'\n"],
     ['text that YAML 1.1 reads as something else', 'a: x\n', set(['a'], 'yes'), 'a: "yes"\n'],
     [
       'a missing key behind the last one',

@@ -40,7 +40,11 @@ export default defineRule({
       const message = isGone
         ? `Nodes have had no label "${label}" since Kubernetes 1.24; theirs is "${instead}".`
         : `The node label "${label}" is deprecated; use "${instead}".`;
-      const fix = { title: `Use ${instead}`, safety: 'suggestion' as const, edits: [rename(instead)] };
+      const fix = {
+        title: `Use ${instead} (assumes that the nodes carry it)`,
+        safety: 'suggestion' as const,
+        edits: [rename(instead)],
+      };
       yield { at, message, ...(isGone ? { severity: 'warning' as const } : {}), fix };
     }
     const tolerations = pod.spec.at('tolerations').items();
@@ -49,7 +53,7 @@ export default defineRule({
     for (const key of tolerations.map((toleration) => toleration.at('key'))) {
       if (key.string !== OLD_CONTROL_PLANE) continue;
       const fix = {
-        title: `Tolerate ${CONTROL_PLANE}`,
+        title: `Tolerate ${CONTROL_PLANE} (assumes that control planes are meant)`,
         safety: 'suggestion' as const,
         edits: [key.set(CONTROL_PLANE)],
       };

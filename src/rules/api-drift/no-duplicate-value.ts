@@ -1,3 +1,4 @@
+import type { Field } from '../../documents/field.js';
 import { reportShape } from '../report-shape.js';
 import { defineRule } from '../rule.js';
 
@@ -12,11 +13,23 @@ export default defineRule({
   rationale:
     'Names of containers, ports, volumes and the like identify an entry, so the object is refused where one stands twice.',
   equivalents: ['kube-score/container-ports-check'],
-  fixable: false,
+  fixable: true,
   scope: 'shape',
   codes: ['duplicate-value'],
 
   *check({ problem }) {
-    yield reportShape(problem);
+    const report = reportShape(problem);
+    const repeated = repetition(problem.field);
+    const title = 'Remove the second of two equal entries';
+    yield repeated ? { ...report, fix: { title, safety: 'safe', edits: [repeated.remove()] } } : report;
   },
 });
+
+/** The element of a list that the field is or lies in, where an earlier element is the same throughout. */
+function repetition(field: Field): Field | undefined {
+  let element: Field | undefined = field;
+  while (element && typeof element.key !== 'number') element = element.parent;
+  const content = JSON.stringify(element?.value);
+  const before = element?.parent?.items().slice(0, Number(element.key)) ?? [];
+  return before.some(({ value }) => JSON.stringify(value) === content) ? element : undefined;
+}

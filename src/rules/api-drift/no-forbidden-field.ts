@@ -12,11 +12,16 @@ export default defineRule({
   rationale:
     'Some fields exclude each other or belong to another kind or type, and the object is refused where they meet.',
   equivalents: ['kyverno/other/block-ephemeral-containers'],
-  fixable: false,
+  fixable: true,
   scope: 'shape',
   codes: ['forbidden-field'],
 
   *check({ problem }) {
-    yield reportShape(problem);
+    const title = 'Leave it out, if what it excludes is what is meant';
+    const fix = { title, safety: 'suggestion', edits: [problem.field.remove()] } as const;
+    // A value out of bounds is no field too many.
+    yield problem.field.exists && problem.field.key !== 'value'
+      ? { ...reportShape(problem), fix }
+      : reportShape(problem);
   },
 });

@@ -23,7 +23,7 @@ export default defineRule({
     const text = image.string ?? '';
     if (splitImage(text).registry !== FROZEN) return;
     const fix = {
-      title: `Pull from ${CURRENT}`,
+      title: `Pull from ${CURRENT} (assumes that the nodes reach it)`,
       safety: 'suggestion' as const,
       edits: [image.set(CURRENT + text.slice(FROZEN.length))],
     };

@@ -15,7 +15,7 @@ export default defineRule({
   rationale:
     'No Namespace can have such a name, so a server answers that it is not found. Kinds without a namespace ignore the field.',
   equivalents: [],
-  fixable: false,
+  fixable: true,
   scope: 'resource',
   kinds: ['*'],
 
@@ -24,7 +24,14 @@ export default defineRule({
     if (!namespace || isPlaceholder(namespace) || LABEL.test(namespace)) return;
     if (!apiFacts(release).kind(group, version, kind)?.namespaced) return;
     const at = resource.at('metadata', 'namespace');
+    const meant = namespace.toLowerCase().replace(/[_. ]/g, '-');
+    const fix = {
+      title: `Write "${meant}" (assumes that it is meant)`,
+      safety: 'suggestion',
+      edits: [at.set(meant)],
+    } as const;
     yield {
+      ...(LABEL.test(meant) ? { fix } : {}),
       at,
       rejected: true,
       message: `No Namespace can be called "${namespace}": small letters, digits and hyphens, at most 63.`,

@@ -19,8 +19,12 @@ export default defineRule({
     const { field, message, suggestion, rejected } = problem;
     const meant = suggestion?.kind === 'api-version' ? suggestion : undefined;
     const fix = meant
-      ? { title: `Set the apiVersion of ${meant.to}`, edits: [field.set(meant.apiVersion)] }
+      ? {
+          title: `Set the apiVersion of ${meant.to} (assumes the kind of Kubernetes itself)`,
+          edits: [field.set(meant.apiVersion)],
+          safety: 'suggestion' as const,
+        }
       : suggestedEdits(problem);
-    yield { at: field, message, rejected, ...(fix ? { fix: { ...fix, safety: 'suggestion' as const } } : {}) };
+    yield { at: field, message, rejected, ...(fix ? { fix } : {}) };
   },
 });

@@ -21,7 +21,7 @@ export default defineRule({
     const meant = suggestion?.kind === 'api-version' ? suggestion : undefined;
     const change = meant && versionChange(resource, meant.apiVersion, apiFacts(release), meant.to);
     const edits = change && 'edits' in change ? change.edits : undefined;
-    const title = `Use ${meant?.apiVersion} ${meant?.to}`;
+    const title = `Use ${meant?.apiVersion} ${meant?.to} (assumes a slip of spelling)`;
     yield {
       at: field,
       message,

@@ -2,6 +2,7 @@ import type { Field } from '../../documents/field.js';
 import { isPlaceholder } from '../../documents/placeholder.js';
 import type { Edge } from '../../graph/resource-graph.js';
 import type { Resource } from '../../resources/resource.js';
+import { sameName } from '../../schemas/near-name.js';
 import { defineRule } from '../rule.js';
 
 /** A container that reads a missing key does not start: CreateContainerConfigError, or a volume that is never mounted (API reference, ConfigMapKeySelector, KeyToPath). */
@@ -14,7 +15,7 @@ export default defineRule({
   reference: 'fragile-rollouts#configuration-references',
   rationale: 'A key that the object lacks keeps the container from starting, and nothing checks it before.',
   equivalents: ['kube-linter/env-value-from'],
-  fixable: false,
+  fixable: true,
   absence: true,
   scope: 'pod',
 
@@ -25,9 +26,16 @@ export default defineRule({
         const key = at.string;
         if (key === undefined || isPlaceholder(key) || edge.to.some((source) => mayHold(source, key))) continue;
         const [source] = edge.to;
+        const near = source && edge.to.length === 1 ? sameName(key, keysOf(source)) : undefined;
+        const fix = near && {
+          title: `Read "${near}" (assumes a slip of spelling)`,
+          safety: 'suggestion' as const,
+          edits: [at.set(near)],
+        };
         yield {
           at,
           message: `${resource.kind} "${resource.name}" reads the key "${key}" of ${source?.kind} "${source?.name}", which does not have it.`,
+          ...(fix ? { fix } : {}),
         };
       }
     }
@@ -50,16 +58,20 @@ function keysRead({ at }: Edge): Field[] {
 
 /** Whether an object has a key, or may get it from what fills it in. */
 function mayHold(source: Resource, key: string): boolean {
-  const names = ['data', 'stringData', 'binaryData'].flatMap((part) =>
+  const names = keysOf(source);
+  const isFilled =
+    FILLED.some((annotation) => source.annotation(annotation) !== undefined) ||
+    (source.kind === 'Secret' && !names.length);
+  return isFilled || names.includes(key) || names.some((name) => isPlaceholder(name));
+}
+
+function keysOf(source: Resource): string[] {
+  return ['data', 'stringData', 'binaryData'].flatMap((part) =>
     source
       .at(part)
       .entries()
       .map(([name]) => name),
   );
-  const isFilled =
-    FILLED.some((annotation) => source.annotation(annotation) !== undefined) ||
-    (source.kind === 'Secret' && !names.length);
-  return isFilled || names.includes(key) || names.some((name) => isPlaceholder(name));
 }
 
 /** Annotations by which a controller puts keys into an object that is empty in the manifest. */

@@ -3,6 +3,7 @@ import { oncePerGraph } from '../../graph/once-per-graph.js';
 import type { Edge, ResourceGraph } from '../../graph/resource-graph.js';
 import { isCustom } from '../../resources/custom-resource.js';
 import type { Resource } from '../../resources/resource.js';
+import { sameName } from '../../schemas/near-name.js';
 import { defineRule } from '../rule.js';
 
 /** ConfigMaps that the cluster or a mesh puts into each namespace. */
@@ -19,7 +20,7 @@ export default defineRule({
   rationale:
     'A pod that refers to a missing object never starts. Secrets are often made elsewhere, so their absence is only worth a word; sets that define none of a kind are not judged.',
   equivalents: ['kube-linter/env-value-from'],
-  fixable: false,
+  fixable: true,
   absence: true,
   scope: 'pod',
 
@@ -33,10 +34,21 @@ export default defineRule({
         continue;
       if (!graph.ofKind(kind, '').length || isMadeElsewhere(graph, kind, name)) continue;
       reported.add(`${kind}/${name}`);
+      const own = graph.ofKind(kind, '').filter(({ namespace }) => namespace === resource.namespace);
+      const near = sameName(
+        name,
+        own.map((source) => source.name),
+      );
+      const fix = near && {
+        title: `Refer to "${near}" (assumes a slip of spelling)`,
+        safety: 'suggestion' as const,
+        edits: [at.set(near)],
+      };
       yield {
         at,
         severity: kind === 'Secret' ? 'info' : 'warning',
         message: `${resource.kind} "${resource.name}" refers to ${kind} "${name}", which the set lacks.`,
+        ...(fix ? { fix } : {}),
       };
     }
   },

@@ -66,14 +66,14 @@ function nameFor(container: Container, port: Field): ProposedFix | undefined {
   const name = only.at('name').string;
   if (name)
     return {
-      title: `Ask "${name}", the only port that the container declares`,
+      title: `Ask "${name}", the only port that the container declares (assumes that it answers probes)`,
       safety: 'suggestion',
       edits: [port.set(name)],
     };
   const isName = port.string.length <= 15 && PORT_NAME.test(port.string);
   return isName
     ? {
-        title: `Name the only declared port "${port.string}"`,
+        title: `Name the only declared port "${port.string}" (assumes that it is meant)`,
         safety: 'suggestion',
         edits: [only.at('name').set(port.string)],
       }

@@ -42,8 +42,12 @@ export default defineRule({
       rejected: true,
       message: `${kind} "${name}" ${states}; ${isJob ? 'it may be OnFailure or Never' : 'it has to be Always'}.`,
       fix: isJob
-        ? { title: 'Start a new pod for each retry', safety: 'suggestion', edits: [policy.set('Never')] }
-        : { title: 'Remove the restart policy', safety: 'suggestion', edits: [policy.remove()] },
+        ? {
+            title: 'Start a new pod for each retry (assumes that a run may be repeated)',
+            safety: 'suggestion',
+            edits: [policy.set('Never')],
+          }
+        : { title: 'Remove the restart policy, as only Always is accepted', safety: 'safe', edits: [policy.remove()] },
     };
   },
 });

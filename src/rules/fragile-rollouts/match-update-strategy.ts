@@ -63,7 +63,10 @@ function stuck(kind: string, strategy: Field, hasSurge: boolean): Problem | unde
   ];
   if (isZero(unavailable) && (isZero(surge) || !hasSurge || (kind === 'DaemonSet' && !surge.exists))) {
     const edits = kind === 'Deployment' ? [surge.set(1)] : [unavailable.set(1)];
-    const title = `Set ${kind === 'Deployment' ? 'maxSurge' : 'maxUnavailable'} to 1`;
+    const title =
+      kind === 'Deployment'
+        ? 'Set maxSurge to 1 (assumes room for one more pod)'
+        : 'Set maxUnavailable to 1 (assumes that one pod may be missing)';
     return {
       at: unavailable,
       message: 'allows neither a pod more nor a pod less, so an update could replace none.',
@@ -81,7 +84,11 @@ function stuck(kind: string, strategy: Field, hasSurge: boolean): Problem | unde
   return {
     at: surge,
     message: `sets maxSurge to ${surge.words} while maxUnavailable is ${unavailable.value ?? '1, the default'}: one of them has to be 0.`,
-    fix: { title: 'Set maxUnavailable to 0', safety: 'suggestion', edits: [unavailable.set(0)] },
+    fix: {
+      title: 'Set maxUnavailable to 0 (assumes that the surge is meant)',
+      safety: 'suggestion',
+      edits: [unavailable.set(0)],
+    },
   };
 }
 

@@ -34,7 +34,7 @@ export default defineRule({
         yield {
           ...problem,
           fix: {
-            title: `Mount "${near}", the only volume of a similar name`,
+            title: `Mount "${near}", the only volume of a similar name (assumes that it is meant)`,
             safety: 'suggestion',
             edits: [at.set(near)],
           },

@@ -10,20 +10,23 @@ export default defineRule({
   reference: 'fragile-rollouts#volume-mounts',
   rationale: 'The API server refuses a container that mounts two volumes at one path.',
   equivalents: [],
-  fixable: false,
+  fixable: true,
   scope: 'container',
 
   *check({ container }) {
+    const mounts = container.at('volumeMounts').items();
     const seen = new Set<string>();
-    for (const mount of container.at('volumeMounts').items()) {
+    for (const mount of mounts) {
       const at = mount.at('mountPath');
       if (!at.string) continue;
-      if (seen.has(at.string))
-        yield {
-          at,
-          rejected: true,
-          message: `Container "${container.name}" mounts a second volume at "${at.string}".`,
-        };
+      if (seen.has(at.string)) {
+        const rivals = mounts.filter((other) => other.at('mountPath').value === at.value);
+        const isRepeated = new Set(rivals.map(({ value }) => JSON.stringify(value))).size === 1;
+        const title = 'Remove the second of two equal mounts';
+        const message = `Container "${container.name}" mounts a second volume at "${at.string}".`;
+        const fix = isRepeated ? { fix: { title, safety: 'safe' as const, edits: [mount.remove()] } } : {};
+        yield { at, rejected: true, message, ...fix };
+      }
       seen.add(at.string);
     }
   },

@@ -18,7 +18,11 @@ export default defineRule({
   *check({ resource }) {
     const limit = resource.at('spec', 'revisionHistoryLimit');
     if (limit.value !== 0) return;
-    const fix = { title: 'Keep the default of ten revisions', safety: 'suggestion', edits: [limit.remove()] } as const;
+    const fix = {
+      title: 'Keep the default of ten revisions (assumes that the old ReplicaSets do no harm)',
+      safety: 'suggestion',
+      edits: [limit.remove()],
+    } as const;
     yield { at: limit, message: `${resource.kind} "${resource.name}" keeps no revision to go back to.`, fix };
   },
 });

@@ -34,7 +34,8 @@ export default defineRule({
       severity: isSingle ? 'warning' : 'info',
       message: `Container "${container.name}" is restarted after ${isSingle ? 'a single failure' : `${seconds} s of failures`} of its liveness probe.`,
       fix: {
-        title: 'Restart after about half a minute of failures, as the defaults do',
+        title:
+          'Restart after about half a minute of failures, as the defaults do (assumes that it may be out of order that long)',
         safety: 'suggestion',
         edits: [liveness.at('failureThreshold').set(failures)],
       },

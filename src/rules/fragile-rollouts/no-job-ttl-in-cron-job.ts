@@ -18,7 +18,11 @@ export default defineRule({
   *check({ resource }) {
     const ttl = resource.at('spec', 'jobTemplate', 'spec', 'ttlSecondsAfterFinished');
     if (!ttl.exists) return;
-    const fix = { title: 'Keep what the history limits say', safety: 'suggestion', edits: [ttl.remove()] } as const;
+    const fix = {
+      title: 'Keep what the history limits say (assumes that their age does not matter)',
+      safety: 'suggestion',
+      edits: [ttl.remove()],
+    } as const;
     yield { at: ttl, message: `CronJob "${resource.name}" deletes its Jobs by age beside its history limits.`, fix };
   },
 });

@@ -3,7 +3,7 @@ import type { Container } from '../../resources/container.js';
 import type { Pod } from '../../resources/pod.js';
 import { asksTheSame, handlerOf } from '../../resources/probe.js';
 import { isElsewhere, otherHosts } from '../../resources/probed-hosts.js';
-import { defineRule, type Problem } from '../rule.js';
+import { defineRule, type Problem, type ProposedFix } from '../rule.js';
 
 const NAMES =
   'db|database|postgres(?:ql)?|mysql|mongo(?:db)?|redis|kafka|rabbitmq|elastic(?:search)?|dependenc(?:y|ies)|deps|upstreams?|downstreams?';
@@ -26,7 +26,7 @@ export default defineRule({
   rationale:
     'When a shared dependency fails, every pod fails its liveness check at once and is restarted: a blip of the database becomes an outage of all its clients.',
   equivalents: [],
-  fixable: false,
+  fixable: true,
   scope: 'container',
   roles: ['regular', 'sidecar'],
 
@@ -37,9 +37,21 @@ export default defineRule({
       (handler.kind === 'exec'
         ? askedByCommand(container, handler.at.at('command'))
         : askedByKubelet(container, handler.at, pod));
-    if (problem) yield problem;
+    if (!problem) return;
+    const isCertain = problem.severity !== 'info';
+    yield isCertain ? { ...problem, fix: doWithout(container) } : problem;
   },
 });
+
+/** A process that exits is restarted without any probe. */
+function doWithout(container: Container): ProposedFix {
+  return {
+    title:
+      'Do without a liveness probe until an endpoint answers for the process alone (assumes that it exits when it fails)',
+    safety: 'suggestion',
+    edits: [container.at('livenessProbe').remove()],
+  };
+}
 
 function askedByCommand(container: Container, command: Field): Problem | undefined {
   const [other] = otherHosts(container, command);

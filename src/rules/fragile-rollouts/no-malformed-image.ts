@@ -34,7 +34,14 @@ export default defineRule({
     };
     if (!parseImageReference(repaired)) yield problem;
     else
-      yield { ...problem, fix: { title: `Write "${repaired}"`, safety: 'suggestion', edits: [image.set(repaired)] } };
+      yield {
+        ...problem,
+        fix: {
+          title: `Write "${repaired}" (assumes that it is meant)`,
+          safety: 'suggestion',
+          edits: [image.set(repaired)],
+        },
+      };
   },
 });
 

@@ -18,7 +18,11 @@ export default defineRule({
   *check({ resource }) {
     const paused = resource.at('spec', 'paused');
     if (paused.value !== true) return;
-    const fix = { title: 'Roll the Deployment out', safety: 'suggestion', edits: [paused.remove()] } as const;
+    const fix = {
+      title: 'Roll the Deployment out (assumes that nothing waits for the pause)',
+      safety: 'suggestion',
+      edits: [paused.remove()],
+    } as const;
     yield { at: paused, message: `Deployment "${resource.name}" is paused, so no change of it is rolled out.`, fix };
   },
 });

@@ -30,7 +30,7 @@ export default defineRule({
       ...(isRefused ? { severity: 'error', rejected: true } : {}),
       message: `The preStop hook of container "${container.name}" waits ${delay.seconds} s; the pod has ${grace} s to end.`,
       fix: {
-        title: `Give the pod ${OWN_TIME} s after the hook`,
+        title: `Give the pod ${OWN_TIME} s after the hook (assumes that a drain may wait that long)`,
         safety: 'suggestion',
         edits: [pod.spec.at('terminationGracePeriodSeconds').set(Math.ceil(delay.seconds) + OWN_TIME)],
       },

@@ -1,6 +1,8 @@
+import type { Field } from '../../documents/field.js';
 import { programOf, readCommand, type SimpleCommand } from '../../resources/command.js';
+import { onlyPort } from '../../resources/only-port.js';
 import { handlerOf, PROBE_KINDS } from '../../resources/probe.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type ProposedFix } from '../rule.js';
 
 /** An exec probe passes where its command exits with 0 (API reference, ExecAction). */
 export default defineRule({
@@ -13,7 +15,7 @@ export default defineRule({
   rationale:
     'A command that cannot fail, or that sees only that the process exists, reports health that nobody has checked: the kubelet knows already whether the process runs.',
   equivalents: ['kyverno/other/deny-commands-in-exec-probe'],
-  fixable: false,
+  fixable: true,
   scope: 'container',
   roles: ['regular', 'sidecar'],
 
@@ -24,10 +26,20 @@ export default defineRule({
       const weakness = weaknessOf(readCommand(handler.at.at('command')));
       if (!weakness) continue;
       const message = `The ${kind} of container "${container.name}" runs a command that ${weakness.says}.`;
-      yield { at: handler.at.at('command'), severity: weakness.severity, message };
+      const port = onlyPort(container);
+      const fix = port !== undefined && askPort(handler.at, port);
+      yield { at: handler.at.at('command'), severity: weakness.severity, message, ...(fix ? { fix } : {}) };
     }
   },
 });
+
+function askPort(exec: Field, port: string | number): ProposedFix {
+  return {
+    title: `Ask whether port ${port} accepts connections, if that says that the program works`,
+    safety: 'suggestion',
+    edits: [exec.rename('tcpSocket'), exec.set({ port })],
+  };
+}
 
 interface Weakness {
   readonly says: string;

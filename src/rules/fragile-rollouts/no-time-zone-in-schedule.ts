@@ -37,7 +37,10 @@ export default defineRule({
         schedule.set(schedule.string.replace(PREFIX, '')),
         ...(timeZone.exists ? [] : [timeZone.set(zone)]),
       ];
-      yield { ...problem, fix: { title: 'Move the time zone to timeZone', safety: 'suggestion', edits } };
+      yield {
+        ...problem,
+        fix: { title: 'Move the time zone to timeZone (assumes that its name is right)', safety: 'suggestion', edits },
+      };
     }
   },
 });

@@ -41,7 +41,7 @@ function emptiesNodes(daemonSet: Resource): Problem | undefined {
     at: maxUnavailable,
     message: `DaemonSet "${daemonSet.name}" takes its pods on all nodes down at once for an update.`,
     fix: {
-      title: 'Update one node at a time, as the default does',
+      title: 'Update one node at a time, as the default does (assumes that there is time for it)',
       safety: 'suggestion',
       edits: [maxUnavailable.set(1)],
     },

@@ -24,7 +24,11 @@ export default defineRule({
       at: period,
       ...(isRefused ? { severity: 'error', rejected: true } : {}),
       message: `The pod is killed without time to shut down${isRefused ? ', while a preStop hook waits' : ''}.`,
-      fix: { title: 'Use the default of 30 s', safety: 'suggestion', edits: [period.remove()] },
+      fix: {
+        title: 'Use the default of 30 s (assumes that the program ends when it is told to)',
+        safety: 'suggestion',
+        edits: [period.remove()],
+      },
     };
   },
 });

@@ -38,7 +38,11 @@ export default defineRule({
     yield {
       at: policy,
       message: `Container "${container.name}" does not pull its image at each start.`,
-      fix: { title: 'Pull the image at each start', safety: 'suggestion', edits: [policy.set('Always')] },
+      fix: {
+        title: 'Pull the image at each start (assumes a registry that is always there)',
+        safety: 'suggestion',
+        edits: [policy.set('Always')],
+      },
     };
   },
 });

@@ -21,7 +21,7 @@ export default defineRule({
     'gatekeeper-library/general/replicalimits',
     'kyverno/other/require-deployments-have-multiple-replicas',
   ],
-  fixable: false,
+  fixable: true,
   absence: true,
   scope: 'resource',
   kinds: ['apps/Deployment'],
@@ -36,7 +36,12 @@ export default defineRule({
     // A single writer says so: by Recreate, or by a volume that attaches once.
     const isSingle =
       resource.at('spec', 'strategy', 'type').value === 'Recreate' || mayMountExclusively(graph, resource);
-    if (!isSingle)
-      yield { at: replicas, message: `Deployment "${resource.name}" is behind a Service and runs one replica.` };
+    if (isSingle) return;
+    const title = 'Run two replicas, if they can work side by side';
+    yield {
+      at: replicas,
+      message: `Deployment "${resource.name}" is behind a Service and runs one replica.`,
+      fix: { title, safety: 'suggestion', edits: [replicas.set(2)] },
+    };
   },
 });

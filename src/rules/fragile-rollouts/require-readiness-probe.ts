@@ -1,4 +1,5 @@
 import { servingContainers } from '../../graph/serving-containers.js';
+import { onlyPort } from '../../resources/only-port.js';
 import { defineRule } from '../rule.js';
 
 /** Without a readiness probe a container is ready as soon as it runs (Pod lifecycle, Container probes). */
@@ -20,7 +21,7 @@ export default defineRule({
     'gatekeeper-library/general/requiredprobes',
     'kics/Readiness Probe Is Not Configured',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'container',
   roles: ['regular'],
   exceptKinds: {
@@ -31,6 +32,16 @@ export default defineRule({
   *check({ container, pod, resource, graph }) {
     const readiness = container.at('readinessProbe');
     if (readiness.exists || !servingContainers(graph, resource, pod).includes(container)) return;
-    yield { at: readiness, message: `Container "${container.name}" serves clients and has no readiness probe.` };
+    const message = `Container "${container.name}" serves clients and has no readiness probe.`;
+    const port = onlyPort(container);
+    if (port === undefined) yield { at: readiness, message };
+    else {
+      const title = `Ask whether port ${port} accepts connections, if the program listens only once it can serve`;
+      yield {
+        at: readiness,
+        message,
+        fix: { title, safety: 'suggestion', edits: [readiness.set({ tcpSocket: { port } })] },
+      };
+    }
   },
 });

@@ -50,7 +50,7 @@ export default defineRule({
       yield {
         ...problem,
         fix: {
-          title: 'Spread the replicas over nodes where there is room',
+          title: 'Spread the replicas over nodes where there is room (assumes that they need not be close together)',
           safety: 'suggestion',
           edits: [constraints.set([spread])],
         },

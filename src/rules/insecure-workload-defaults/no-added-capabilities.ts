@@ -35,7 +35,7 @@ export default defineRule({
     'kics/Containers With Added Capabilities',
     'kics/Containers With Sys Admin Capabilities',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'container',
 
   *check({ container, resource, graph }) {
@@ -46,8 +46,14 @@ export default defineRule({
     if (!reach) return;
     const at = container.at('securityContext', 'capabilities', 'add');
     const message = `Container "${container.name}" adds ${added.join(', ')}.`;
+    const surplus = at.items().filter(({ string }) => string !== undefined && added.includes(string));
+    const role = nodeRole(resource, graph);
+    const title = `Take ${added.join(', ')} away, if the program runs without`;
+    const fix =
+      role === 'workload' ? { fix: { title, safety: 'suggestion' as const, edits: [at.without(surplus)] } } : {};
     const forbidsEscalation = container.at('securityContext', 'allowPrivilegeEscalation').value === false;
-    if (added.includes('CAP_SYS_ADMIN') && forbidsEscalation) yield { at, message, severity: 'error', rejected: true };
-    else yield { at, message, severity: SEVERITY[reach][nodeRole(resource, graph)] };
+    if (added.includes('CAP_SYS_ADMIN') && forbidsEscalation)
+      yield { at, message, severity: 'error', rejected: true, ...fix };
+    else yield { at, message, severity: SEVERITY[reach][role], ...fix };
   },
 });

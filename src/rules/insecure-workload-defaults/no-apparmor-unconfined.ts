@@ -1,7 +1,8 @@
+import type { Field } from '../../documents/field.js';
 import { nodeRole } from '../../graph/node-role.js';
 import { appArmorAnnotations } from '../../resources/profile-annotations.js';
 import { securityContexts } from '../../resources/security-contexts.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Problem } from '../rule.js';
 
 /** PSS baseline, AppArmor: the field since 1.30, the annotations before it and beside it (KEP-24). */
 export default defineRule({
@@ -19,18 +20,23 @@ export default defineRule({
     'kyverno/pod-security/baseline/restrict-apparmor-profiles',
     'kubesec/ApparmorUnconfined',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'pod',
 
   *check({ pod, resource, graph }) {
-    const severity = nodeRole(resource, graph) === 'workload' ? {} : ({ severity: 'info' } as const);
+    const isWorkload = nodeRole(resource, graph) === 'workload';
+    const found = (at: Field, message: string, profile: string): Problem => {
+      if (!isWorkload) return { at, message, severity: 'info' };
+      const title = "Apply the runtime's default profile, if the program needs nothing that it blocks";
+      return { at, message, fix: { title, safety: 'suggestion', edits: [at.set(profile)] } };
+    };
     for (const { owner, field } of securityContexts(pod)) {
       const at = field.at('appArmorProfile', 'type');
-      if (at.value === 'Unconfined') yield { at, message: `${owner} switches AppArmor off (Unconfined).`, ...severity };
+      if (at.value === 'Unconfined') yield found(at, `${owner} switches AppArmor off (Unconfined).`, 'RuntimeDefault');
     }
     for (const at of appArmorAnnotations(pod)) {
       if (at.value === 'unconfined')
-        yield { at, message: `Annotation "${at.key}" switches AppArmor off.`, ...severity };
+        yield found(at, `Annotation "${at.key}" switches AppArmor off.`, 'runtime/default');
     }
   },
 });

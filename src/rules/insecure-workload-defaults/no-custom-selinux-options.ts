@@ -20,23 +20,29 @@ export default defineRule({
     'gatekeeper-library/pod-security-policy/selinux',
     'kyverno/pod-security/baseline/disallow-selinux',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'pod',
 
   *check({ pod, resource, graph, minor }) {
-    const severity = nodeRole(resource, graph) === 'workload' ? {} : ({ severity: 'info' } as const);
+    const isWorkload = nodeRole(resource, graph) === 'workload';
+    const severity = isWorkload ? {} : ({ severity: 'info' } as const);
     for (const { owner, field } of securityContexts(pod)) {
       const at = field.at('seLinuxOptions');
       const custom = customOptions(at, minor);
-      if (custom.length) yield { at, message: `${owner} sets the SELinux ${custom.join(', ')}.`, ...severity };
+      if (!custom.length) continue;
+      const stated = custom.map(({ key, string }) => `${key} "${string}"`).join(', ');
+      const title = 'Leave the SELinux context to the runtime, if the program needs none of its own';
+      const fix = isWorkload ? { fix: { title, safety: 'suggestion' as const, edits: [at.without(custom)] } } : {};
+      yield { at, message: `${owner} sets the SELinux ${stated}.`, ...severity, ...fix };
     }
   },
 });
 
-function customOptions(options: Field, minor: number): string[] {
+function customOptions(options: Field, minor: number): Field[] {
   return ['type', 'user', 'role'].flatMap((key) => {
-    const value = options.at(key).string;
+    const option = options.at(key);
+    const value = option.string;
     if (!value || isPlaceholder(value) || (key === 'type' && isAllowedSeLinuxType(value, minor))) return [];
-    return [`${key} "${value}"`];
+    return [option];
   });
 }

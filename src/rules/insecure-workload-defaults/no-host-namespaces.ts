@@ -45,7 +45,7 @@ export default defineRule({
     'kics/Shared Host Network Namespace',
     'kics/Shared Host PID Namespace',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'pod',
 
   *check({ pod, resource, graph }) {
@@ -53,7 +53,11 @@ export default defineRule({
     for (const { key, shared, severity } of NAMESPACES) {
       const at = pod.spec.at(key);
       if (at.value !== true) continue;
-      yield { at, message: `The pod shares the node's ${shared} (${key}).`, severity: isWorkload ? severity : 'info' };
+      const problem = { at, message: `The pod shares the node's ${shared} (${key}).` };
+      const title = `Leave the node's ${shared} alone, if the program needs nothing there`;
+      const fix = { title, safety: 'suggestion', edits: [at.remove()] } as const;
+      if (!isWorkload) yield { ...problem, severity: 'info' };
+      else yield { ...problem, severity, ...(pod.isWindows ? {} : { fix }) };
     }
   },
 });

@@ -21,7 +21,7 @@ export default defineRule({
     'kyverno/pod-security/baseline/disallow-host-ports-range',
     'kics/Workload Host Port Not Specified',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'container',
 
   *check({ container, pod, resource, graph }) {
@@ -30,7 +30,9 @@ export default defineRule({
       const at = port.at('hostPort');
       if (!at.number) continue;
       const message = `Container "${container.name}" binds port ${at.number} of the node.`;
-      yield { at, message, ...(isExpected ? { severity: 'info' } : {}) };
+      const title = "Leave the node's port free, if clients come through a Service";
+      if (isExpected) yield { at, message, severity: 'info' };
+      else yield { at, message, fix: { title, safety: 'suggestion', edits: [at.remove()] } };
     }
   },
 });

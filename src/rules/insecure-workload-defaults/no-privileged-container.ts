@@ -27,20 +27,24 @@ export default defineRule({
     'kubesec/Privileged',
     'kics/Container Is Privileged',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'container',
 
   *check({ container, resource, graph }) {
     if (!isPrivileged(container)) return;
     const at = container.at('securityContext', 'privileged');
+    const role = nodeRole(resource, graph);
+    const title = 'Take its privileges away, if the program needs neither devices nor settings of the node';
+    const fix = role === 'workload' ? { fix: { title, safety: 'suggestion' as const, edits: [at.remove()] } } : {};
     if (container.at('securityContext', 'allowPrivilegeEscalation').value === false) {
       const message = `Container "${container.name}" is privileged and forbids privilege escalation, which exclude each other.`;
-      yield { at, message, severity: 'error', rejected: true };
+      yield { at, message, severity: 'error', rejected: true, ...fix };
     } else {
       yield {
         at,
         message: `Container "${container.name}" is privileged.`,
-        severity: SEVERITY[nodeRole(resource, graph)],
+        severity: SEVERITY[role],
+        ...fix,
       };
     }
   },

@@ -22,7 +22,8 @@ export default defineRule({
       const { at, host, caller } = called;
       if (isOfRollouts(called)) continue;
       const message = `Container "${container.name}" has the kubelet call the host "${host}" (${caller}).`;
-      const title = 'Call the pod itself, as the loopback address is that of the node';
+      const title =
+        'Call the pod itself, if the program answers on its address: the loopback address is that of the node';
       if (isElsewhere(host)) yield { at, message };
       else yield { at, message, fix: { title, safety: 'suggestion', edits: [at.remove()] } };
     }

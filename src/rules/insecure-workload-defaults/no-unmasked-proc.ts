@@ -17,14 +17,16 @@ export default defineRule({
     'gatekeeper-library/pod-security-policy/proc-mount',
     'kyverno/pod-security/baseline/disallow-proc-mount',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'container',
 
   *check({ container, pod, minor }) {
     const at = container.at('securityContext', 'procMount');
     if (at.value !== 'Unmasked') return;
     const message = `Container "${container.name}" unmasks /proc.`;
+    const title = 'Mask /proc again, if the program runs no containers of its own';
+    const fix = { title, safety: 'suggestion', edits: [at.remove()] } as const;
     if (pod.spec.at('hostUsers').value === false) yield { at, message, severity: 'info' };
-    else yield { at, message, rejected: minor >= 33 };
+    else yield { at, message, rejected: minor >= 33, fix };
   },
 });

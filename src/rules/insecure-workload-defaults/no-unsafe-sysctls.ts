@@ -20,7 +20,7 @@ export default defineRule({
     'kyverno/pod-security/baseline/restrict-sysctls',
     'kics/Cluster Allows Unsafe Sysctls',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'pod',
 
   *check({ pod, minor, release }) {
@@ -28,10 +28,14 @@ export default defineRule({
       const at = sysctl.at('name');
       const name = at.string;
       if (!name || isPlaceholder(name) || isSafeSysctl(name, minor)) continue;
+      const title = "Leave it out, if the node's value will do or is set there";
+      const fix = { title, safety: 'suggestion', edits: [sysctl.remove()] } as const;
       if (isNamespacedSysctl(name))
-        yield { at, message: `Sysctl "${name}" is not on the safe list of Kubernetes ${release}.` };
-      else
-        yield { at, message: `Sysctl "${name}" belongs to the whole node, and no pod can set it.`, severity: 'error' };
+        yield { at, message: `Sysctl "${name}" is not on the safe list of Kubernetes ${release}.`, fix };
+      else {
+        const message = `Sysctl "${name}" belongs to the whole node, and no pod can set it.`;
+        yield { at, message, severity: 'error', fix };
+      }
     }
   },
 });

@@ -15,13 +15,16 @@ export default defineRule({
     'kyverno/pod-security/baseline/disallow-capabilities',
     'kyverno/pod-security/subrule/podsecurity-subrule-baseline',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'container',
 
   *check({ container }) {
     const added = capabilitiesBeyond(BASELINE_CAPABILITIES, container);
     if (!added.length) return;
     const at = container.at('securityContext', 'capabilities', 'add');
-    yield { at, message: `Container "${container.name}" adds ${added.join(', ')}, which PSS baseline forbids.` };
+    const surplus = at.items().filter(({ string }) => string !== undefined && added.includes(string));
+    const title = `Take ${added.join(', ')} away, if the program runs without`;
+    const message = `Container "${container.name}" adds ${added.join(', ')}, which PSS baseline forbids.`;
+    yield { at, message, fix: { title, safety: 'suggestion', edits: [at.without(surplus)] } };
   },
 });

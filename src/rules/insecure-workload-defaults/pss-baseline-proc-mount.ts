@@ -14,12 +14,14 @@ export default defineRule({
     'kyverno/pod-security/baseline/disallow-proc-mount',
     'kyverno/pod-security/subrule/podsecurity-subrule-baseline',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'container',
 
   *check({ container, pod, minor }) {
     const at = forbiddenProcMount(container);
     if (!at || isExemptByUserNamespace(pod, minor)) return;
-    yield { at, message: `Container "${container.name}" sets procMount "${at.value}", which PSS baseline forbids.` };
+    const title = 'Mask /proc again, if the program runs no containers of its own';
+    const message = `Container "${container.name}" sets procMount "${at.value}", which PSS baseline forbids.`;
+    yield { at, message, fix: { title, safety: 'suggestion', edits: [at.remove()] } };
   },
 });

@@ -1,4 +1,5 @@
 import { calledHosts } from '../../resources/called-hosts.js';
+import { isElsewhere } from '../../resources/probed-hosts.js';
 import { defineRule } from '../rule.js';
 
 /** PSS baseline, Host Probes / Lifecycle Hooks, since 1.34. */
@@ -15,14 +16,16 @@ export default defineRule({
     'gatekeeper-library/pod-security-policy/host-probes-lifecycle',
     'kyverno/pod-security/subrule/podsecurity-subrule-baseline',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'container',
 
   *check({ container, minor }) {
     if (minor < 34) return;
     for (const { at, host, caller } of calledHosts(container)) {
       const message = `Container "${container.name}" names the host "${host}" (${caller}), which PSS baseline forbids.`;
-      yield { at, message };
+      const title = 'Call the pod itself, if the program answers on its address';
+      if (isElsewhere(host)) yield { at, message };
+      else yield { at, message, fix: { title, safety: 'suggestion', edits: [at.remove()] } };
     }
   },
 });

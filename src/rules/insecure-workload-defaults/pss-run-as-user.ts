@@ -19,14 +19,17 @@ export default defineRule({
     'kyverno/pod-security/subrule/restricted/restricted-exclude-capabilities',
     'kyverno/pod-security/subrule/restricted/restricted-exclude-seccomp',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'pod',
 
   *check({ pod, minor }) {
     if (minor < 23 || isExemptByUserNamespace(pod, minor)) return;
     for (const { owner, field } of securityContexts(pod)) {
       const at = field.at('runAsUser');
-      if (at.value === 0) yield { at, message: `${owner} sets runAsUser: 0, which PSS restricted forbids.` };
+      if (at.value !== 0) continue;
+      const title = 'Leave the user to the image, if it names another one by number';
+      const message = `${owner} sets runAsUser: 0, which PSS restricted forbids.`;
+      yield { at, message, fix: { title, safety: 'suggestion', edits: [at.remove()] } };
     }
   },
 });

@@ -62,5 +62,9 @@ function lacksPort(service: Resource, wanted: unknown): boolean {
 function onlyPort(at: Field, [only, ...others]: readonly ServicePort[]): ProposedFix | undefined {
   const value = typeof at.value === 'number' ? only?.port : only?.name;
   if (value === undefined || others.length) return undefined;
-  return { title: `Send to ${value}, the only port of the Service`, safety: 'suggestion', edits: [at.set(value)] };
+  return {
+    title: `Send to ${value}, the only port of the Service (assumes that it is meant)`,
+    safety: 'suggestion',
+    edits: [at.set(value)],
+  };
 }

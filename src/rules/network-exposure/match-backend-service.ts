@@ -1,5 +1,6 @@
 import { missingBackend } from '../../graph/missing-backend.js';
 import { ROUTE_KINDS } from '../../graph/route-backends.js';
+import { sameName } from '../../schemas/near-name.js';
 import { defineRule } from '../rule.js';
 
 /** A controller answers 503, or drops the path, where the Service of a backend does not exist; an Ingress reaches its own namespace alone (API reference, IngressServiceBackend). */
@@ -18,7 +19,7 @@ export default defineRule({
     'kubescape/C-0298',
     'kubescape/C-0302',
   ],
-  fixable: false,
+  fixable: true,
   absence: true,
   scope: 'resource',
   kinds: [
@@ -38,7 +39,21 @@ export default defineRule({
       const where = elsewhere
         ? `which the set has only in namespace "${elsewhere.namespace}"`
         : 'which the set does not have';
-      yield { at: edge.at, message: `${kind} "${name}" sends to Service "${missing.name}", ${where}.` };
+      const services = graph.ofKind('Service', '').filter((service) => service.namespace === resource.namespace);
+      const near = sameName(
+        missing.name,
+        services.map((service) => service.name),
+      );
+      const fix = near && {
+        title: `Send to "${near}" (assumes a slip of spelling)`,
+        safety: 'suggestion' as const,
+        edits: [edge.at.set(near)],
+      };
+      yield {
+        at: edge.at,
+        message: `${kind} "${name}" sends to Service "${missing.name}", ${where}.`,
+        ...(fix ? { fix } : {}),
+      };
     }
   },
 });

@@ -37,7 +37,7 @@ export default defineRule({
           at,
           message: `NetworkPolicy "${resource.name}" allows egress to port ${at.words}, the port of Service "${mistaken.service.name}"; its pods listen on ${mistaken.number}.`,
           fix: {
-            title: `Allow port ${mistaken.number}, where the pods listen`,
+            title: `Allow port ${mistaken.number}, where the pods listen (assumes that the Service is meant)`,
             safety: 'suggestion',
             edits: [at.set(mistaken.number)],
           },

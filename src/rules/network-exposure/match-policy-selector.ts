@@ -1,5 +1,7 @@
+import { lastingLabels, namesakeOf } from '../../graph/namesake.js';
 import { idlePolicies } from '../../graph/policy-gaps.js';
 import { describeSelector } from '../../resources/describe-selector.js';
+import { labelEdits } from '../../resources/label-edits.js';
 import { defineRule } from '../rule.js';
 
 /** A policy governs the pods of its own namespace that `podSelector` matches, and nothing reports that there are none (API reference, NetworkPolicySpec). */
@@ -18,7 +20,7 @@ export default defineRule({
     'kubescape/C-0299',
     'kics/Network Policy Is Not Targeting Any Pod',
   ],
-  fixable: false,
+  fixable: true,
   absence: true,
   scope: 'resource',
   kinds: ['networking.k8s.io/NetworkPolicy', 'extensions/NetworkPolicy'],
@@ -31,6 +33,14 @@ export default defineRule({
     const message = elsewhere
       ? `NetworkPolicy "${resource.name}" selects pods labelled ${labels}; those of ${elsewhere.kind} "${elsewhere.name}" are in namespace "${elsewhere.namespace}".`
       : `NetworkPolicy "${resource.name}" selects pods labelled ${labels}; no pod in the set has these labels.`;
-    yield { at: resource.at('spec', 'podSelector'), message };
+    const at = resource.at('spec', 'podSelector');
+    const workload = elsewhere || at.at('matchExpressions').exists ? undefined : namesakeOf(graph, resource);
+    const lasting = workload && lastingLabels(workload);
+    const title = `Select the pods of ${workload?.kind} "${workload?.name}", after which it is named`;
+    if (!lasting) yield { at, message };
+    else {
+      const edits = labelEdits(at.at('matchLabels'), lasting);
+      yield { at, message, fix: { title, safety: 'suggestion', edits } };
+    }
   },
 });

@@ -30,7 +30,7 @@ export default defineRule({
         at: rules,
         message: `NetworkPolicy "${resource.name}" has ${direction.toLowerCase()} rules, but its policyTypes does not list ${direction}.`,
         fix: {
-          title: `Add ${direction} to policyTypes (refuses what the ${direction.toLowerCase()} rules do not allow)`,
+          title: `Add ${direction} to policyTypes (assumes that the ${direction.toLowerCase()} rules name all that is needed)`,
           safety: 'suggestion',
           edits: [types.at(listed.length).set(direction)],
         },

@@ -16,7 +16,7 @@ export default defineRule({
   rationale:
     'A wrong namespace or the port of the container in the address of a Service shows only when the program runs. It is judged only where the set holds a Service of that name.',
   equivalents: [],
-  fixable: false,
+  fixable: true,
   scope: 'container',
 
   *check({ container, resource, graph }) {
@@ -24,17 +24,34 @@ export default defineRule({
       const at = variable.at('value');
       const address = readServiceAddress(at.string ?? '');
       const fault = address && faultOf(graph, resource, address);
-      if (fault)
-        yield {
-          at,
-          ...fault,
-          message: `Variable "${variable.at('name').string ?? ''}" of container "${container.name}" ${fault.message}.`,
-        };
+      if (!fault) continue;
+      const { written, meant, ...rest } = fault;
+      const text = meant === undefined ? undefined : replaceOnce(at.string ?? '', written, meant);
+      const title = `Write ${meant} for ${written} (assumes that this Service is meant)`;
+      yield {
+        at,
+        ...rest,
+        ...(text === undefined ? {} : { fix: { title, safety: 'suggestion', edits: [at.set(text)] } }),
+        message: `Variable "${variable.at('name').string ?? ''}" of container "${container.name}" ${fault.message}.`,
+      };
     }
   },
 });
 
-type Fault = Pick<Problem, 'message' | 'severity'>;
+interface Fault extends Pick<Problem, 'message' | 'severity'> {
+  /** The part of the address that is wrong. */
+  readonly written: string;
+  /** What can only have been meant; undefined where that is not certain. */
+  readonly meant?: string;
+}
+
+/** Undefined where the part does not stand there exactly once, each border a border of words. */
+function replaceOnce(text: string, part: string, by: string): string | undefined {
+  const at = text.indexOf(part);
+  const after = text[at + part.length] ?? '';
+  const isWhole = at >= 0 && !/[\w-]/.test(after) && !/[\w.-]/.test(text[at - 1] ?? '');
+  return isWhole && !text.includes(part, at + 1) ? text.slice(0, at) + by + text.slice(at + part.length) : undefined;
+}
 
 function faultOf(graph: ResourceGraph, client: Resource, { host, port }: ServiceAddress): Fault | undefined {
   const named = serviceInHost(host);
@@ -47,7 +64,9 @@ function faultOf(graph: ResourceGraph, client: Resource, { host, port }: Service
   const message = `names the host "${host}", but the set has Service "${named.name}" only in namespace "${elsewhere.namespace}"`;
   const isCertain =
     named.namespace === undefined || named.namespace === 'default' || hasWorkloadIn(graph, named.namespace);
-  return isCertain ? { message } : { message, severity: 'info' };
+  const written = named.namespace === undefined ? host : `${named.name}.${named.namespace}`;
+  const fault = { message, written };
+  return isCertain ? { ...fault, meant: `${named.name}.${elsewhere.namespace}` } : { ...fault, severity: 'info' };
 }
 
 /** A headless Service leads to the pods, whose ports need not be declared. */
@@ -57,7 +76,13 @@ function portFault(services: readonly Resource[], port: number): Fault | undefin
   const [service] = services;
   if (!service || services.some(hasIt)) return undefined;
   const ports = readServicePorts(service).map((entry) => entry.port);
+  const [only, ...others] = ports;
+  const meant = others.length ? {} : { meant: `${only}` };
   return ports.length
-    ? { message: `connects to port ${port} of Service "${service.name}", which has only ${ports.join(', ')}` }
+    ? {
+        written: `${port}`,
+        ...meant,
+        message: `connects to port ${port} of Service "${service.name}", which has only ${ports.join(', ')}`,
+      }
     : undefined;
 }

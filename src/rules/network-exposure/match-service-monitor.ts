@@ -2,6 +2,7 @@ import { monitoredServices } from '../../graph/service-monitors.js';
 import { describeSelector } from '../../resources/describe-selector.js';
 import { readLabelSelector } from '../../resources/labels.js';
 import { readServicePorts } from '../../resources/service-port.js';
+import { sameName } from '../../schemas/near-name.js';
 import { defineRule } from '../rule.js';
 
 /** A monitor selects Services by their own labels, and its endpoints name ports of these, never numbers (Prometheus operator, Endpoint). */
@@ -15,7 +16,7 @@ export default defineRule({
   rationale:
     'A monitor that matches nothing is accepted and collects nothing, which shows when an alert does not fire. It is judged only where the set has Services in a namespace that the monitor looks into.',
   equivalents: ['kube-linter/dangling-servicemonitor'],
-  fixable: false,
+  fixable: true,
   absence: true,
   scope: 'resource',
   kinds: ['monitoring.coreos.com/ServiceMonitor'],
@@ -35,7 +36,23 @@ export default defineRule({
       const port = endpoint.at('port');
       if (port.string === undefined || names.has(port.string)) continue;
       const message = `ServiceMonitor "${resource.name}" collects from the port named "${port.string}", which Service "${services[0]?.name}" does not have.`;
-      yield { at: port, message };
+      const [only, ...others] = names;
+      const near =
+        sameName(
+          port.string,
+          [...names].flatMap((name) => name ?? []),
+        ) ?? (others.length ? undefined : only);
+      if (near === undefined) yield { at: port, message };
+      else
+        yield {
+          at: port,
+          message,
+          fix: {
+            title: `Collect from "${near}" (assumes that it is meant)`,
+            safety: 'suggestion',
+            edits: [port.set(near)],
+          },
+        };
     }
   },
 });

@@ -1,5 +1,7 @@
+import { lastingLabels, namesakeOf } from '../../graph/namesake.js';
 import { unansweredSelector } from '../../graph/unanswered-selector.js';
 import { describeSelector } from '../../resources/describe-selector.js';
+import { labelEdits } from '../../resources/label-edits.js';
 import { defineRule } from '../rule.js';
 
 /** A Service whose selector matches no pod has no endpoints, and nothing reports it (API reference, ServiceSpec). */
@@ -18,7 +20,7 @@ export default defineRule({
     'kubescape/C-0293',
     'kics/Service Does Not Target Pod',
   ],
-  fixable: false,
+  fixable: true,
   absence: true,
   scope: 'resource',
   kinds: ['/Service'],
@@ -33,6 +35,15 @@ export default defineRule({
     const message = elsewhere
       ? `Service "${resource.name}" selects pods labelled ${labels}; those of ${elsewhere.kind} "${elsewhere.name}" are in namespace "${elsewhere.namespace}".`
       : `Service "${resource.name}" selects pods labelled ${labels}; no pod in the set has these labels.`;
-    yield { at: selection.at, message };
+    const workload = elsewhere ? undefined : namesakeOf(graph, resource);
+    const lasting = workload && lastingLabels(workload);
+    const title = `Select the pods of ${workload?.kind} "${workload?.name}", after which it is named`;
+    if (!lasting) yield { at: selection.at, message };
+    else
+      yield {
+        at: selection.at,
+        message,
+        fix: { title, safety: 'suggestion', edits: labelEdits(selection.at, lasting) },
+      };
   },
 });

@@ -1,20 +1,9 @@
-import type { Edit } from '../../documents/field.js';
 import { isReachedByNodePort, routersOf } from '../../graph/node-port-backends.js';
+import { clusterIpEdits } from '../../resources/cluster-ip-edits.js';
 import { isEdgeProxy } from '../../resources/edge-proxy.js';
 import { guardedPort } from '../../resources/guarded-ports.js';
 import { isPublicLoadBalancer } from '../../resources/load-balancer.js';
-import type { Resource } from '../../resources/resource.js';
 import { defineRule } from '../rule.js';
-
-/** Fields that the API server refuses for a Service of type ClusterIP (API reference, ServiceSpec). */
-const OF_OTHER_TYPES = [
-  'externalTrafficPolicy',
-  'healthCheckNodePort',
-  'allocateLoadBalancerNodePorts',
-  'loadBalancerClass',
-  'loadBalancerIP',
-  'loadBalancerSourceRanges',
-] as const;
 
 /** An Ingress or route needs no more than a Service inside the cluster (Ingress; Gateway API, HTTPRoute). */
 export default defineRule({
@@ -42,17 +31,8 @@ export default defineRule({
       fix: {
         title: `Make it a ClusterIP Service (assumes that all clients come through the ${router.kind})`,
         safety: 'suggestion',
-        edits: [type.set('ClusterIP'), ...removals(resource)],
+        edits: clusterIpEdits(resource),
       },
     };
   },
 });
-
-function removals(service: Resource): Edit[] {
-  const nodePorts = service
-    .at('spec', 'ports')
-    .items()
-    .map((port) => port.at('nodePort'));
-  const fields = [...OF_OTHER_TYPES.map((key) => service.at('spec', key)), ...nodePorts];
-  return fields.filter(({ exists }) => exists).map((field) => field.remove());
-}

@@ -1,4 +1,5 @@
 import { routersOf } from '../../graph/node-port-backends.js';
+import { clusterIpEdits } from '../../resources/cluster-ip-edits.js';
 import { isEdgeProxy } from '../../resources/edge-proxy.js';
 import { defineRule } from '../rule.js';
 
@@ -21,7 +22,7 @@ export default defineRule({
     'kubescape/C-0021',
     'kubescape/C-0256',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'resource',
   kinds: ['/Service'],
 
@@ -30,6 +31,8 @@ export default defineRule({
     if (type.value !== 'NodePort' || isEdgeProxy(resource)) return;
     // A Service behind an Ingress of the set is the finding of no-exposed-backend.
     if (routersOf(graph, resource).length) return;
-    yield { at: type, message: `Service "${resource.name}" is reachable on a port of every node.` };
+    const title = 'Make it a ClusterIP Service (assumes that no client comes by the port of a node)';
+    const fix = { title, safety: 'suggestion', edits: clusterIpEdits(resource) } as const;
+    yield { at: type, message: `Service "${resource.name}" is reachable on a port of every node.`, fix };
   },
 });

@@ -1,7 +1,8 @@
 import type { Field } from '../../documents/field.js';
 import { isPlaceholder } from '../../documents/placeholder.js';
+import type { Resource } from '../../resources/resource.js';
 import { isTlsServedElsewhere } from '../../resources/tls-termination.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type ProposedFix } from '../rule.js';
 
 /** Names that no public authority certifies (RFC 6761, RFC 6762). */
 const LOCAL_HOST = /(?:^|\.)(?:localhost|local|test)$/;
@@ -23,7 +24,7 @@ export default defineRule({
     'kyverno/other/require-ingress-https',
     'kyverno/other/ingress-host-match-tls',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'resource',
   kinds: ['networking.k8s.io/Ingress', 'extensions/Ingress'],
 
@@ -35,8 +36,10 @@ export default defineRule({
     const named = hosts.filter(({ string }) => string && !isPlaceholder(string) && !LOCAL_HOST.test(string));
     if (hosts.length && !named.length && hosts.every(({ exists }) => exists)) return;
     if (!tls.items().length) {
-      if (!isPlaceholder(tls.value))
-        yield { at: tls, message: `Ingress "${resource.name}" serves ${describe(named)} without TLS.` };
+      if (isPlaceholder(tls.value)) return;
+      const message = `Ingress "${resource.name}" serves ${describe(named)} without TLS.`;
+      const isForAll = named.length > 0 && named.length === hosts.length;
+      yield { at: tls, message, ...(isForAll ? { fix: serveWithTls(resource, named) } : {}) };
       return;
     }
     for (const host of named.filter(({ string }) => string && !tls.items().some((entry) => covers(entry, string)))) {
@@ -47,6 +50,17 @@ export default defineRule({
     }
   },
 });
+
+/** Where no certificate is there yet, controllers answer with one of their own. */
+function serveWithTls({ name, root }: Resource, named: readonly Field[]): ProposedFix {
+  const secretName = `${name}-tls`;
+  const hosts = [...new Set(named.flatMap(({ string }) => string ?? []))];
+  return {
+    title: `Serve it with TLS (assumes a certificate for it in Secret "${secretName}")`,
+    safety: 'suggestion',
+    edits: [root.at('spec', 'tls').set([{ hosts, secretName }])],
+  };
+}
 
 function describe(hosts: readonly Field[]): string {
   const [first, ...others] = hosts.map(({ string }) => string);

@@ -11,7 +11,7 @@ export default defineRule({
   rationale:
     'A host of the internet costs four failed lookups before the right one. Where full names end in a dot or a node-local cache answers, nothing is gained, so the rule is opt-in.',
   equivalents: ['kube-linter/dnsconfig-options', 'kyverno/other/add-ndots', 'kyverno/other/dns-policy-and-dns-config'],
-  fixable: false,
+  fixable: true,
   scope: 'pod',
 
   *check({ pod }) {
@@ -19,6 +19,12 @@ export default defineRule({
     const isSet = options.items().some((option) => option.at('name').value === 'ndots');
     const policy = pod.spec.at('dnsPolicy').value ?? 'ClusterFirst';
     if (isSet || (policy !== 'ClusterFirst' && policy !== 'ClusterFirstWithHostNet')) return;
-    yield { at: options, message: 'The pod looks names with fewer than five dots up below each search domain first.' };
+    const ndots = options.at(options.items().length).set({ name: 'ndots', value: '2' });
+    const title = 'Take names with two dots for full ones, if Services are called by NAME or NAME.NAMESPACE';
+    yield {
+      at: options,
+      message: 'The pod looks names with fewer than five dots up below each search domain first.',
+      fix: { title, safety: 'suggestion', edits: [ndots] },
+    };
   },
 });

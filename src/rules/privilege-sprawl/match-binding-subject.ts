@@ -27,7 +27,7 @@ export default defineRule({
       const stated = field.at('namespace');
       const message = `${resource.kind} "${resource.name}" names ServiceAccount "${identity.name}" of namespace "${identity.namespace}"; the set has it in "${account.namespace}".`;
       const isMendable = others.length === 0 && field.at('kind').value === 'ServiceAccount';
-      const title = `Name namespace "${account.namespace}", where the set has the account`;
+      const title = `Name namespace "${account.namespace}", where the set has the account (assumes that it is meant)`;
       const fix = { title, safety: 'suggestion', edits: [stated.set(account.namespace)] } as const;
       yield { at: stated.exists ? stated : field.at('name'), message, ...(isMendable ? { fix } : {}) };
     }

@@ -61,7 +61,13 @@ function* judgeGone(rule: PolicyRule, role: Resource): Iterable<Problem> {
 
 function groupFix(field: Field): Pick<Problem, 'fix'> {
   const group = /^(?:core|v\d\w*)$/.test(field.words) ? '' : (field.words.split('/')[0] ?? '');
-  return { fix: { title: `Name the group "${group}"`, safety: 'suggestion', edits: [field.set(group)] } };
+  return {
+    fix: {
+      title: `Name the group "${group}" (assumes that its resource is meant)`,
+      safety: 'suggestion',
+      edits: [field.set(group)],
+    },
+  };
 }
 
 /** @param kinds those of the groups that the RBAC rule names. */
@@ -88,5 +94,7 @@ function pluralFix(at: Field, kinds: readonly KindFacts[]): Pick<Problem, 'fix'>
   const meant = kinds.find(({ kind, plural }) => kind.toLowerCase() === parent || plural === parent);
   if (!meant) return {};
   const edits = [at.set([meant.plural, ...subresource].join('/'))];
-  return { fix: { title: `Name the resource "${meant.plural}"`, safety: 'suggestion', edits } };
+  return {
+    fix: { title: `Name the resource "${meant.plural}" (assumes a slip of spelling)`, safety: 'suggestion', edits },
+  };
 }

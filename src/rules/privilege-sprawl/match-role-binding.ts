@@ -47,7 +47,7 @@ function nearMiss(binding: Resource, graph: ResourceGraph, said: string): Proble
   const ofOtherKind = graph.named(other, name, other === 'Role' ? binding.namespace : undefined);
   if (ofOtherKind.length && !(binding.kind === 'ClusterRoleBinding' && other === 'Role')) {
     const fix = {
-      title: `Name it as a ${other}`,
+      title: `Name it as a ${other} (assumes that this one is meant)`,
       safety: 'suggestion',
       edits: [roleRef.at('kind').set(other)],
     } as const;

@@ -33,7 +33,7 @@ export default defineRule({
     'kyverno/other/restrict-binding-system-groups',
     'kubesec/BindingsToSystemAnonymous',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'resource',
   kinds: BINDING_KINDS,
 
@@ -44,7 +44,10 @@ export default defineRule({
       const name = subject.at('name');
       if (!name.string || (!ANYONE.has(name.string) && name.string !== EVERYONE)) continue;
       const message = `${resource.kind} "${resource.name}" grants "${role}" to ${subject.at('kind').words} "${name.value}".`;
-      yield { at: name, message, severity: name.value === EVERYONE ? 'warning' : 'error' };
+      const isAlone = resource.at('subjects').items().length === 1;
+      const title = 'Take it out of the binding, if nobody relies on it';
+      const fix = isAlone ? {} : { fix: { title, safety: 'suggestion' as const, edits: [subject.remove()] } };
+      yield { at: name, message, severity: name.value === EVERYONE ? 'warning' : 'error', ...fix };
     }
   },
 });

@@ -15,7 +15,7 @@ export default defineRule({
   rationale:
     'Members of system:masters pass every check, and no binding that is deleted takes it from them. A group of your own bound to a role can be revoked.',
   equivalents: ['trivy/KSV-0123', 'kyverno/other/restrict-binding-system-groups'],
-  fixable: false,
+  fixable: true,
   scope: 'resource',
   kinds: [...BINDING_KINDS, '/ConfigMap'],
 
@@ -30,7 +30,10 @@ function* bound(binding: Resource): Iterable<Problem> {
   for (const subject of binding.at('subjects').items()) {
     const name = subject.at('name');
     if (name.value !== MASTERS) continue;
-    yield { at: name, message: `${binding.kind} "${binding.name}" names the group "${MASTERS}".` };
+    const isAlone = binding.at('subjects').items().length === 1;
+    const title = 'Take the group out: it has every right without a binding';
+    const fix = isAlone ? {} : { fix: { title, safety: 'safe' as const, edits: [subject.remove()] } };
+    yield { at: name, message: `${binding.kind} "${binding.name}" names the group "${MASTERS}".`, ...fix };
   }
 }
 

@@ -1,7 +1,11 @@
+import type { Field } from '../../documents/field.js';
 import { isPlaceholder } from '../../documents/placeholder.js';
+import type { ResourceGraph } from '../../graph/resource-graph.js';
 import { POD_CARRYING_KINDS } from '../../resources/pod-template-paths.js';
+import type { Resource } from '../../resources/resource.js';
 import { SCALABLE_KINDS } from '../../resources/scalable-kinds.js';
-import { defineRule } from '../rule.js';
+import { sameName } from '../../schemas/near-name.js';
+import { defineRule, type ProposedFix } from '../rule.js';
 
 /** The target is found by group, kind and name in the autoscaler's namespace (Horizontal Pod Autoscaling). */
 export default defineRule({
@@ -19,7 +23,7 @@ export default defineRule({
     'kube-score/horizontalpodautoscaler-has-target',
     'kubescape/C-0300',
   ],
-  fixable: false,
+  fixable: true,
   absence: true,
   scope: 'resource',
   kinds: ['autoscaling/HorizontalPodAutoscaler', 'autoscaling.k8s.io/VerticalPodAutoscaler'],
@@ -31,10 +35,30 @@ export default defineRule({
       if (resource.kind === 'HorizontalPodAutoscaler' && !(kind in SCALABLE_KINDS)) continue;
       if (to.length || !graph.workloads.length || !POD_CARRYING_KINDS.includes(kind) || isPlaceholder(at.value))
         continue;
+      const fix = nearTarget(resource, at, graph);
       yield {
         at,
         message: `${resource.kind} "${resource.name}" scales ${kind} "${at.value}", which is not in the set.`,
+        ...(fix ? { fix } : {}),
       };
     }
   },
 });
+
+/** A workload of that name under another kind, or one of the kind whose name differs by a slip. */
+function nearTarget({ namespace }: Resource, at: Field, graph: ResourceGraph): ProposedFix | undefined {
+  const target = at.parent;
+  const own = graph.workloads.filter((workload) => workload.namespace === namespace && SCALABLE.has(workload.kind));
+  const [twin, ...others] = own.filter(({ name }) => name === at.string);
+  if (twin && !others.length && target) {
+    const edits = [target.at('kind').set(twin.kind), target.at('apiVersion').set(twin.apiVersion)];
+    return { title: `Scale the ${twin.kind} of that name (assumes that it is meant)`, safety: 'suggestion', edits };
+  }
+  const alike = own.filter(({ kind }) => kind === target?.at('kind').value).map(({ name }) => name);
+  const near = sameName(at.string ?? '', alike);
+  return near === undefined
+    ? undefined
+    : { title: `Scale "${near}" (assumes a slip of spelling)`, safety: 'suggestion', edits: [at.set(near)] };
+}
+
+const SCALABLE = new Set(['Deployment', 'StatefulSet', 'ReplicaSet']);

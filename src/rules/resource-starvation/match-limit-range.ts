@@ -15,7 +15,7 @@ export default defineRule({
   rationale:
     'The API server refuses a pod outside the range: the Deployment is created and never gets a pod. A request above the default limit is refused as well, because that limit is filled in first.',
   equivalents: [],
-  fixable: false,
+  fixable: true,
   scope: 'container',
   roles: ['regular', 'init', 'sidecar'],
 
@@ -30,9 +30,15 @@ function* outside(container: Container, range: ContainerRange): Iterable<Problem
       const bound = crossed({ container, range, list, name, at });
       if (!bound) continue;
       const stated = `Container "${container.name}" sets ${list}.${name} to ${at.value}`;
+      const fix = bound.write && {
+        title: `Write ${bound.write.amount}, ${bound.write.means}`,
+        safety: 'suggestion' as const,
+        edits: [bound.write.at.set(bound.write.amount)],
+      };
       yield {
         at,
         message: `${stated}, ${bound.words} of ${bound.amount.value} in LimitRange "${range.limitRange.name}".`,
+        ...(fix ? { fix } : {}),
       };
     }
   }
@@ -46,20 +52,40 @@ interface Stated {
   readonly at: Field;
 }
 
-function crossed({
-  container,
-  range,
-  list,
-  name,
-  at,
-}: Stated): { readonly words: string; readonly amount: Field } | undefined {
+interface Crossed {
+  readonly words: string;
+  readonly amount: Field;
+  /** What could be written to stay within. */
+  readonly write?: { readonly at: Field; readonly amount: string | number; readonly means: string } | undefined;
+}
+
+function crossed({ container, range, list, name, at }: Stated): Crossed | undefined {
   const amount = parseQuantity(at.value);
   const [least, most] = [range.item.at('min', name), range.item.at('max', name)];
   if (amount === undefined) return undefined;
-  if (amount < (parseQuantity(least.value) ?? amount)) return { words: 'below the minimum', amount: least };
-  if (amount > (parseQuantity(most.value) ?? amount)) return { words: 'above the maximum', amount: most };
+  if (amount < (parseQuantity(least.value) ?? amount))
+    return {
+      words: 'below the minimum',
+      amount: least,
+      write: writing(at, least, 'the least that it admits, if the nodes have room'),
+    };
+  if (amount > (parseQuantity(most.value) ?? amount))
+    return {
+      words: 'above the maximum',
+      amount: most,
+      write: writing(at, most, 'the most that it admits, if that is enough'),
+    };
   const filledIn = defaultAmount(range, 'limits', name);
   const hasOwnLimit = list === 'limits' || container.at('resources', 'limits', name).exists;
   if (!filledIn || hasOwnLimit || amount <= (parseQuantity(filledIn.value) ?? amount)) return undefined;
-  return { words: 'above the default limit', amount: filledIn };
+  const limit = container.at('resources', 'limits', name);
+  return {
+    words: 'above the default limit',
+    amount: filledIn,
+    write: writing(limit, at, 'its request, as its own limit, if that is enough'),
+  };
+}
+
+function writing(at: Field, { scalar }: Field, means: string): Crossed['write'] {
+  return scalar === undefined ? undefined : { at, amount: scalar, means };
 }

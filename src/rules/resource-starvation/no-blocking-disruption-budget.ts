@@ -68,5 +68,9 @@ function atLeast({ number, string }: Field, pods = 0): number | undefined {
 }
 
 function allowOne(field: Field, value: number): ProposedFix {
-  return { title: 'Let one pod be evicted at a time', safety: 'suggestion', edits: [field.set(value)] };
+  return {
+    title: 'Let one pod be evicted at a time (assumes that the others carry the load)',
+    safety: 'suggestion',
+    edits: [field.set(value)],
+  };
 }

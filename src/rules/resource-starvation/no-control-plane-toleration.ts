@@ -15,14 +15,20 @@ export default defineRule({
   rationale:
     'An application on a control-plane node competes with the API server and etcd, and is one escape away from them. Agents on every node (DaemonSets) and what keeps the cluster running are left out; a matter of taste on clusters of one node.',
   equivalents: ['kyverno/other/restrict-controlplane-scheduling'],
-  fixable: false,
+  fixable: true,
   scope: 'pod',
   exceptKinds: { DaemonSet: 'agents run on every node' },
 
   *check({ pod, resource, graph }) {
     if (nodeRole(resource, graph) !== 'workload') return;
     const toleration = pod.spec.at('tolerations').items().find(toleratesControlPlane);
-    if (toleration) yield { at: toleration, message: 'The pod tolerates the taint of control-plane nodes.' };
+    if (!toleration) return;
+    const problem = { at: toleration, message: 'The pod tolerates the taint of control-plane nodes.' };
+    const title = 'Keep off control-plane nodes, if the program has no business there';
+    // One without a key may be there for other taints.
+    const isMeant = TAINTS.includes(toleration.at('key').value);
+    if (!isMeant) yield problem;
+    else yield { ...problem, fix: { title, safety: 'suggestion', edits: [toleration.remove()] } };
   },
 });
 

@@ -11,7 +11,7 @@ export default defineRule({
   rationale:
     'Without a window every dip in the load removes pods that the next second needs again, so the replica count flaps. Judged are windows below a minute.',
   equivalents: [],
-  fixable: false,
+  fixable: true,
   scope: 'resource',
   kinds: ['autoscaling/HorizontalPodAutoscaler'],
 
@@ -22,6 +22,11 @@ export default defineRule({
     yield {
       at: window,
       message: `HorizontalPodAutoscaler "${resource.name}" scales down after ${window.number} seconds of lower load.`,
+      fix: {
+        title: 'Wait five minutes, as by default, if idle pods cost less than a flapping count',
+        safety: 'suggestion',
+        edits: [window.set(300)],
+      },
     };
   },
 });

@@ -34,7 +34,11 @@ export default defineRule({
       else
         yield {
           ...problem,
-          fix: { title: `Read "${field.value}" as ${meant}`, safety: 'suggestion', edits: [field.set(meant)] },
+          fix: {
+            title: `Read "${field.value}" as ${meant} (assumes a slip of the unit)`,
+            safety: 'suggestion',
+            edits: [field.set(meant)],
+          },
         };
     }
   },

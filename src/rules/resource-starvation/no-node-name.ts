@@ -18,7 +18,11 @@ export default defineRule({
   *check({ pod }) {
     const node = pod.spec.at('nodeName');
     if (!node.exists || node.value === '') return;
-    const fix = { title: 'Leave the node to the scheduler', safety: 'suggestion', edits: [node.remove()] } as const;
+    const fix = {
+      title: 'Leave the node to the scheduler (assumes that any node will do)',
+      safety: 'suggestion',
+      edits: [node.remove()],
+    } as const;
     yield { at: node, message: `The pods are bound to node "${node.words}" by name.`, fix };
   },
 });

@@ -27,7 +27,7 @@ export default defineRule({
       at: replicas,
       message: `${resource.kind} "${resource.name}" sets replicas to ${replicas.number} while HorizontalPodAutoscaler "${autoscaler.name}" scales it.`,
       fix: {
-        title: 'Leave the number of replicas to the autoscaler',
+        title: 'Leave the number of replicas to the autoscaler (assumes that a moment with one replica is bearable)',
         safety: 'suggestion',
         edits: [replicas.remove()],
       },

@@ -1,7 +1,7 @@
 import { type Field, isMap } from '../../documents/field.js';
 import { parseQuantity } from '../../resources/quantity.js';
 import { isOvercommittable } from '../../resources/resource-names.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type ProposedFix } from '../rule.js';
 
 /** The server demands request ≤ limit, and equal where nothing can be lent out (Extended resources; Manage HugePages). */
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
   rationale:
     'The API server refuses such a pod. In a Deployment or Job the template is checked too, so nothing is rolled out.',
   equivalents: [],
-  fixable: false,
+  fixable: true,
   scope: 'container',
   roles: ['regular', 'init', 'sidecar'],
 
@@ -22,10 +22,21 @@ export default defineRule({
     const limits = container.at('resources', 'limits');
     for (const [name, request] of container.at('resources', 'requests').entries()) {
       const problem = compare(name, request, limits);
-      if (problem) yield { at: request, message: `Container "${container.name}" ${problem}.`, rejected: true };
+      if (!problem) continue;
+      const fix = request.scalar === undefined ? undefined : evenOut(name, request.scalar, limits.at(name));
+      const message = `Container "${container.name}" ${problem}.`;
+      yield { at: request, message, rejected: true, ...(fix ? { fix } : {}) };
     }
   },
 });
+
+/** A device without a limit takes one value only; of two amounts that differ, either may be the one that is meant. */
+function evenOut(name: string, requested: string | number, limit: Field): ProposedFix {
+  const edits = [limit.set(requested)];
+  if (!limit.exists)
+    return { title: `Limit ${name} to ${requested} too, which is all that it takes`, safety: 'safe', edits };
+  return { title: `Limit ${name} to ${requested}, if the request is what is meant`, safety: 'suggestion', edits };
+}
 
 /** A `null` is an amount of nothing. */
 function compare(name: string, { value: request = 0 }: Field, limits: Field): string | undefined {

@@ -1,3 +1,4 @@
+import { liftLimit } from '../../resources/lift-limit.js';
 import { ownAmounts } from '../../resources/stated-resources.js';
 import { defineRule } from '../rule.js';
 
@@ -15,7 +16,7 @@ export default defineRule({
   rationale:
     'A CPU limit at or just above the request throttles every short burst, which shows as latency and nowhere else. A container whose memory is also limited at its request is left alone: that is the Guaranteed class, chosen on purpose.',
   equivalents: [],
-  fixable: false,
+  fixable: true,
   scope: 'container',
   roles: ['regular', 'sidecar'],
 
@@ -29,6 +30,7 @@ export default defineRule({
     const message = stated.exists
       ? `Container "${container.name}" may use ${at.value} CPU at most and requests ${stated.value}.`
       : `Container "${container.name}" may use ${at.value} CPU at most, and its request defaults to that.`;
-    yield { at, message };
+    const title = 'Lift the limit and keep the request, if the other containers of the node state theirs';
+    yield { at, message, fix: { title, safety: 'suggestion', edits: liftLimit(container) } };
   },
 });

@@ -35,7 +35,11 @@ export default defineRule({
       else
         yield {
           ...problem,
-          fix: { title: `Read "${field.value}" as ${number}m`, safety: 'suggestion', edits: [field.set(`${number}m`)] },
+          fix: {
+            title: `Read "${field.value}" as ${number}m (assumes a slip of the unit)`,
+            safety: 'suggestion',
+            edits: [field.set(`${number}m`)],
+          },
         };
     }
   },

@@ -19,7 +19,7 @@ export default defineRule({
   rationale:
     'The keys of requests and limits are free, so a misspelt name passes schema checks, and the API server refuses the object. Names with a domain, such as nvidia.com/gpu, are not looked up: what nodes offer is not known here.',
   equivalents: [],
-  fixable: false,
+  fixable: true,
   scope: 'resource',
   kinds: ['*'],
 
@@ -29,7 +29,17 @@ export default defineRule({
       if (!known || isKnown(place, known)) continue;
       const near = sameName(place.name, known);
       const message = `${place.holderName} names the resource "${place.name}" in ${place.list}, which does not exist here`;
-      yield { at: place.field, message: near ? `${message}; did you mean "${near}"?` : `${message}.`, rejected: true };
+      const fix = near && {
+        title: `Rename it to "${near}" (assumes a slip of spelling)`,
+        safety: 'suggestion' as const,
+        edits: [place.field.rename(near)],
+      };
+      yield {
+        at: place.field,
+        message: near ? `${message}; did you mean "${near}"?` : `${message}.`,
+        rejected: true,
+        ...(fix ? { fix } : {}),
+      };
     }
   },
 });

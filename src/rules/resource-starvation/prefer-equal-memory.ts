@@ -18,7 +18,7 @@ export default defineRule({
     'kyverno/other/enforce-resources-as-ratio',
     'kyverno/other/memory-requests-equal-limits',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'container',
   roles: ['regular', 'sidecar'],
 
@@ -26,7 +26,13 @@ export default defineRule({
     const { request, limit } = ownAmounts(container, 'memory');
     if (request === undefined || limit === undefined || limit <= request) return;
     const at = container.at('resources', 'limits', 'memory');
-    const requested = container.at('resources', 'requests', 'memory').value;
-    yield { at, message: `Container "${container.name}" requests ${requested} of memory and may use ${at.value}.` };
+    const requested = container.at('resources', 'requests', 'memory');
+    const title = 'Request as much memory as the limit, if the nodes have room for it';
+    const edits = at.scalar === undefined ? [] : [requested.set(at.scalar)];
+    yield {
+      at,
+      message: `Container "${container.name}" requests ${requested.value} of memory and may use ${at.value}.`,
+      fix: { title, safety: 'suggestion', edits },
+    };
   },
 });

@@ -16,7 +16,7 @@ export default defineRule({
     'kube-score/horizontalpodautoscaler-replicas',
     'polaris/hpaMinAvailability',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'resource',
   kinds: ['autoscaling/HorizontalPodAutoscaler'],
 
@@ -25,6 +25,11 @@ export default defineRule({
     const least = minimum.exists ? minimum.number : 1;
     // A range without room belongs to no-empty-autoscaler-range.
     if (least !== 1 || (maximum.number ?? 2) < 2) return;
-    yield { at: minimum, message: `HorizontalPodAutoscaler "${resource.name}" scales down to a single replica.` };
+    const title = 'Keep two replicas or more, if they can work side by side';
+    yield {
+      at: minimum,
+      message: `HorizontalPodAutoscaler "${resource.name}" scales down to a single replica.`,
+      fix: { title, safety: 'suggestion', edits: [minimum.set(2)] },
+    };
   },
 });

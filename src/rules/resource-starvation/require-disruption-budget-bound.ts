@@ -13,7 +13,7 @@ export default defineRule({
   rationale:
     'The API server refuses a budget with both bounds, and bounds that are negative, above 100% or numbers in quotes. One with neither is accepted and then allows no eviction at all, which is a warning.',
   equivalents: ['kube-score/poddisruptionbudget-has-policy'],
-  fixable: false,
+  fixable: true,
   scope: 'resource',
   kinds: ['policy/PodDisruptionBudget'],
 
@@ -22,9 +22,14 @@ export default defineRule({
     const bounds = [spec.at('minAvailable'), spec.at('maxUnavailable')].filter(({ exists }) => exists);
     const name = `PodDisruptionBudget "${resource.name}"`;
     const [bound = spec, other] = bounds;
-    if (other) yield { at: other, message: `${name} sets both minAvailable and maxUnavailable.`, rejected: true };
-    else if (!bounds.length && spec.exists) {
-      yield { at: spec, severity: 'warning', message: `${name} sets neither minAvailable nor maxUnavailable.` };
+    if (other) {
+      const title = 'Keep maxUnavailable alone (assumes that it is the one that is meant)';
+      const fix = { title, safety: 'suggestion', edits: [bound.remove()] } as const;
+      yield { at: other, message: `${name} sets both minAvailable and maxUnavailable.`, rejected: true, fix };
+    } else if (!bounds.length && spec.exists) {
+      const title = 'Let one pod at a time be evicted (assumes that the others carry the load)';
+      const fix = { title, safety: 'suggestion', edits: [spec.at('maxUnavailable').set(1)] } as const;
+      yield { at: spec, severity: 'warning', message: `${name} sets neither minAvailable nor maxUnavailable.`, fix };
     } else if (isImpossible(bound)) {
       const written = JSON.stringify(bound.value);
       yield {

@@ -29,7 +29,7 @@ export default defineRule({
     'polaris/memoryLimitsMissing',
     'trivy/KSV-0018',
   ],
-  fixable: false,
+  fixable: true,
   scope: 'container',
   roles: ['regular', 'sidecar'],
 
@@ -41,9 +41,15 @@ export default defineRule({
     const omitted = omission(graph, resource, 'limits.memory');
     if (omitted?.fate === 'refused') return;
     const at = container.at('resources', 'limits');
+    const { scalar: request } = container.at('resources', 'requests', 'memory');
+    const title = `Limit memory to the ${request} that are requested, if the peak stays below`;
+    const edits = request === undefined ? [] : [at.at('memory').set(request)];
     if (omitted) {
       const message = `Container "${container.name}" has no memory limit of its own and gets that of LimitRange "${omitted.by.name}".`;
       yield { at, severity: 'info', message };
-    } else yield { at, message: `Container "${container.name}" requests memory without a limit.` };
+    } else {
+      const message = `Container "${container.name}" requests memory without a limit.`;
+      yield { at, message, ...(edits.length ? { fix: { title, safety: 'suggestion', edits } } : {}) };
+    }
   },
 });

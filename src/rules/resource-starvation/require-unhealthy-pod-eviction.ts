@@ -22,7 +22,7 @@ export default defineRule({
       at: policy,
       message: `PodDisruptionBudget "${resource.name}" keeps pods that are not ready from being evicted, by default.`,
       fix: {
-        title: 'Let pods that are not ready be evicted at any time',
+        title: 'Let pods that are not ready be evicted at any time (assumes that they serve nobody)',
         safety: 'suggestion',
         edits: [policy.set('AlwaysAllow')],
       },

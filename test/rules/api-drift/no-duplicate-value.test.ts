@@ -25,6 +25,10 @@ testRule(rule, {
       yaml: pod('volumes: [{ name: x, emptyDir: {} }, { name: x, emptyDir: {} }]'),
       at: ['name: x'],
       message: ['"x" stands a second time'],
+      fixed: pod('volumes: [{ name: x, emptyDir: {} }, { name: x, emptyDir: {} }]').replace(
+        ', { name: x, emptyDir: {} }',
+        '',
+      ),
     },
     {
       name: 'one port and protocol twice',

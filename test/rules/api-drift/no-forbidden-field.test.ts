@@ -20,12 +20,17 @@ testRule(rule, {
       name: 'a node port in a ClusterIP Service',
       yaml: service('[{ port: 80, nodePort: 30080 }]'),
       at: ['nodePort: 30080'],
+      fixed: service('[{ port: 80, nodePort: 30080 }]').replace('80, nodePort: 30080', '80'),
     },
     {
       name: 'two sources in one volume',
       yaml: pod('volumes: [{ name: x, emptyDir: {}, hostPath: { path: /a } }]'),
       at: ['hostPath'],
       message: ['beside "emptyDir"'],
+      fixed: pod('volumes: [{ name: x, emptyDir: {}, hostPath: { path: /a } }]').replace(
+        ', hostPath: { path: /a }',
+        '',
+      ),
     },
     {
       name: 'a priority that is kept for the cluster itself',
@@ -38,6 +43,7 @@ testRule(rule, {
       yaml: pod('ephemeralContainers: [{ name: debug, image: "d:1" }]'),
       at: ['ephemeralContainers'],
       message: ['kubectl debug'],
+      fixed: 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers: [{ name: a, image: "a:1" }]\n',
     },
   ],
 });

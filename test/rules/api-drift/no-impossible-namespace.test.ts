@@ -14,10 +14,20 @@ testRule(rule, {
     { name: 'a custom resource', yaml: config('SHOP').replace('v1', 'example.com/v1') },
   ],
   invalid: [
-    { name: 'capitals', yaml: config('DEFAULT'), at: ['namespace: DEFAULT'] },
-    { name: 'an underscore', yaml: config('kafka_x'), at: ['namespace: kafka_x'] },
+    {
+      name: 'capitals',
+      yaml: config('DEFAULT'),
+      at: ['namespace: DEFAULT'],
+      fixed: config('DEFAULT').replace('DEFAULT', 'default'),
+    },
+    {
+      name: 'an underscore',
+      yaml: config('kafka_x'),
+      at: ['namespace: kafka_x'],
+      fixed: config('kafka_x').replace('kafka_x', 'kafka-x'),
+    },
     { name: 'a hyphen at the end', yaml: config('payments-'), at: ['namespace: payments-'] },
-    { name: 'a dot', yaml: config('a.b'), at: ['namespace: a.b'] },
+    { name: 'a dot', yaml: config('a.b'), at: ['namespace: a.b'], fixed: config('a.b').replace('a.b', 'a-b') },
     { name: 'a letter too many', yaml: config('a'.repeat(64)), at: [`namespace: ${'a'.repeat(64)}`] },
   ],
 });

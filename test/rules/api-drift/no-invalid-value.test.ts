@@ -52,5 +52,11 @@ testRule(rule, {
       yaml: 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  topologySpreadConstraints: [{ maxSkew: 0, topologyKey: zone, whenUnsatisfiable: DoNotSchedule }]\n  containers: [{ name: a, image: "a:1" }]\n',
       at: ['maxSkew: 0'],
     },
+    {
+      name: 'the name of an object in capitals',
+      yaml: service('[{ port: 80 }]').replace('name: web', 'name: Shop_Web'),
+      at: ['name: Shop_Web'],
+      fixed: service('[{ port: 80 }]').replace('name: web', 'name: shop-web'),
+    },
   ],
 });

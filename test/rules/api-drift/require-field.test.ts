@@ -63,6 +63,28 @@ testRule(rule, {
       name: 'a path without its type',
       yaml: 'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: x }\nspec: { rules: [{ http: { paths: [{ path: /, backend: { service: { name: a, port: { number: 80 } } } }] } }] }\n',
       at: ['{ path: /, backend: { service: { name: a, port: { number: 80 } } } }'],
+      fixed: `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: x }
+spec: { rules: [{ http: { paths: [{ path: /, backend: { service: { name: a, port: { number: 80 } } }, pathType: Prefix }] } }] }
+`,
+    },
+    {
+      name: 'no selector beside labels of the template',
+      yaml: deployment(
+        'template: { metadata: { labels: { app: web, version: v1 } }, spec: { containers: [{ name: a, image: a:1 }] } }',
+      ),
+      at: ['spec'],
+      fixed: deployment(
+        'template: { metadata: { labels: { app: web, version: v1 } }, spec: { containers: [{ name: a, image: a:1 }] } }\n  selector:\n    matchLabels:\n      app: web',
+      ),
+    },
+    {
+      name: 'a claim without a way to be mounted',
+      yaml: 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: x }\nspec: { resources: { requests: { storage: 1Gi } } }\n',
+      at: ['spec'],
+      fixed:
+        'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: x }\nspec: { resources: { requests: { storage: 1Gi } }, accessModes: [ ReadWriteOnce ] }\n',
     },
   ],
 });

@@ -58,6 +58,7 @@ testRule(rule, {
       yaml: pod('level') + secret('stringData: { TOKEN: hunter2 }\n'),
       at: ['key: token'],
       message: [/^(?!.*hunter2).*Secret "web"/],
+      fixed: (pod('level') + secret('stringData: { TOKEN: hunter2 }\n')).replace('token', 'TOKEN'),
     },
     {
       name: 'an item of a volume',

@@ -68,5 +68,11 @@ testRule(rule, {
       yaml: pod(FROM_CONFIG + FROM_CONFIG.replace('      envFrom:\n', '')) + object('ConfigMap', 'web'),
       at: ['name: web-config'],
     },
+    {
+      name: 'a name that differs by a letter',
+      yaml: pod(FROM_CONFIG) + object('ConfigMap', 'web-confg'),
+      at: ['name: web-config'],
+      fixed: pod(FROM_CONFIG.replace('web-config', 'web-confg')) + object('ConfigMap', 'web-confg'),
+    },
   ],
 });

@@ -36,6 +36,7 @@ testRule(rule, {
       severities: ['warning'],
       at: ['serviceName: db-headless'],
       message: ['names Service "db-headless", which the set lacks'],
+      fixed: (statefulSet('  serviceName: db-headless\n') + service('db', HEADLESS)).replace('db-headless', 'db'),
     },
     {
       name: 'a Service of another namespace',
@@ -58,5 +59,11 @@ testRule(rule, {
     },
     { name: 'no Service in the set', yaml: statefulSet(), severities: ['info'], at: ['serviceName: db'] },
     { name: 'no name', yaml: statefulSet(''), severities: ['info'], at: ['spec'], message: ['names no Service'] },
+    {
+      name: 'no name beside the Service that selects the pods',
+      yaml: statefulSet('') + service('db', HEADLESS),
+      at: ['spec'],
+      fixed: statefulSet('').replace(/\n$/, '\n  serviceName: db\n') + service('db', HEADLESS),
+    },
   ],
 });

@@ -40,5 +40,14 @@ testRule(rule, {
       yaml: pod('[{ name: a, mountPath: /x }, { name: b, mountPath: "/x" }, { name: a, mountPath: /x }]'),
       at: ['mountPath: "/x"', 'mountPath: /x'],
     },
+    {
+      name: 'one mount twice',
+      yaml: pod('[{ name: a, mountPath: /x }, { mountPath: /x, name: a }, { name: a, mountPath: /x }]').replace(
+        '{ mountPath: /x, name: a }',
+        '{ name: a, mountPath: /x }',
+      ),
+      at: ['mountPath: /x', 'mountPath: /x'],
+      fixed: pod('[{ name: a, mountPath: /x }]'),
+    },
   ],
 });

@@ -44,32 +44,56 @@ testRule(rule, {
       severities: ['warning'],
       at: ['command'],
       message: ['asks another host, "postgres", with pg_isready'],
+      fixed: pod('{ exec: { command: [sh, -c, "pg_isready -h postgres -U app"] } }').replace(
+        '      livenessProbe: { exec: { command: [sh, -c, "pg_isready -h postgres -U app"] } }\n',
+        '',
+      ),
     },
     {
       name: 'a command that asks another service',
       yaml: pod('{ exec: { command: [curl, -f, "http://user:secret@payments/health"] } }'),
       at: ['command'],
       message: [/^(?!.*secret).*"payments"/],
+      fixed: pod('{ exec: { command: [curl, -f, "http://user:secret@payments/health"] } }').replace(
+        '      livenessProbe: { exec: { command: [curl, -f, "http://user:secret@payments/health"] } }\n',
+        '',
+      ),
     },
     {
       name: 'another host',
       yaml: pod('{ httpGet: { host: db.example.com, path: /, port: 80 } }'),
       at: ['host: db.example.com'],
+      fixed: pod('{ httpGet: { host: db.example.com, path: /, port: 80 } }').replace(
+        '      livenessProbe: { httpGet: { host: db.example.com, path: /, port: 80 } }\n',
+        '',
+      ),
     },
     {
       name: 'another host by its socket',
       yaml: pod('{ tcpSocket: { host: postgres, port: 5432 } }'),
       at: ['host: postgres'],
+      fixed: pod('{ tcpSocket: { host: postgres, port: 5432 } }').replace(
+        '      livenessProbe: { tcpSocket: { host: postgres, port: 5432 } }\n',
+        '',
+      ),
     },
     {
       name: 'a path that names a dependency',
       yaml: pod('{ httpGet: { path: /health/db, port: 8080 } }'),
       at: ['path: /health/db'],
+      fixed: pod('{ httpGet: { path: /health/db, port: 8080 } }').replace(
+        '      livenessProbe: { httpGet: { path: /health/db, port: 8080 } }\n',
+        '',
+      ),
     },
     {
       name: 'a path that checks a dependency',
       yaml: pod('{ httpGet: { path: /redis-check, port: 8080 } }'),
       at: ['path: /redis-check'],
+      fixed: pod('{ httpGet: { path: /redis-check, port: 8080 } }').replace(
+        '      livenessProbe: { httpGet: { path: /redis-check, port: 8080 } }\n',
+        '',
+      ),
     },
     {
       name: 'a path of readiness',

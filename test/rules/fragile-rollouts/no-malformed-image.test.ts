@@ -29,7 +29,12 @@ testRule(rule, {
       at: ['image: https://ghcr.io/acme/web:1.0'],
       fixed: pod('ghcr.io/acme/web:1.0 # pushed by CI'),
     },
-    { name: 'a tag left out behind its colon', yaml: pod('"nginx:"'), at: ['image: "nginx:"'], fixed: pod('nginx') },
+    {
+      name: 'a tag left out behind its colon',
+      yaml: pod('"nginx:"'),
+      at: ['image: "nginx:"'],
+      fixed: pod('"nginx:"').replace('"nginx:"', '"nginx"'),
+    },
     {
       name: 'capitals in a path',
       yaml: pod('ghcr.io/Acme/Web:1.0'),

@@ -29,7 +29,7 @@ testRule(rule, {
       name: 'Never, quoted, with a comment',
       yaml: pod('      imagePullPolicy: "Never" # kind\n'),
       at: ['imagePullPolicy: "Never"'],
-      fixed: pod('      imagePullPolicy: IfNotPresent # kind\n'),
+      fixed: pod('      imagePullPolicy: "Never" # kind\n').replace('"Never"', '"IfNotPresent"'),
     },
     {
       name: 'two containers',

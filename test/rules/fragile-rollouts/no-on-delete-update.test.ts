@@ -32,7 +32,10 @@ testRule(rule, {
       name: 'a DaemonSet with parameters',
       yaml: workload('DaemonSet', '{ type: "OnDelete", rollingUpdate: { maxUnavailable: 1 } }'),
       at: ['type: "OnDelete"'],
-      fixed: workload('DaemonSet', '{ type: RollingUpdate, rollingUpdate: { maxUnavailable: 1 } }'),
+      fixed: workload('DaemonSet', '{ type: "OnDelete", rollingUpdate: { maxUnavailable: 1 } }').replace(
+        '"OnDelete"',
+        '"RollingUpdate"',
+      ),
     },
   ],
 });

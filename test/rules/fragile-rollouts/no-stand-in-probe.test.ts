@@ -51,5 +51,17 @@ testRule(rule, {
       at: ['command'],
       message: ['without --fail'],
     },
+    {
+      name: 'true beside the port of the program',
+      yaml: pod('["true"]').replace(
+        '      livenessProbe',
+        '      ports: [{ containerPort: 8080 }]\n      livenessProbe',
+      ),
+      at: ['command'],
+      fixed: pod('').replace(
+        '      livenessProbe: { exec: { command:  } }',
+        '      ports: [{ containerPort: 8080 }]\n      livenessProbe: { tcpSocket: { port: 8080 } }',
+      ),
+    },
   ],
 });

@@ -22,7 +22,10 @@ testRule(rule, {
       severities: ['error'],
       at: ['schedule: "CRON_TZ=Europe/Berlin 0 3 * * *"'],
       message: ['CronJob "report" holds a time zone'],
-      fixed: cronJob('0 3 * * *', '  timeZone: Europe/Berlin\n'),
+      fixed: cronJob('"CRON_TZ=Europe/Berlin 0 3 * * *"').replace(
+        '"CRON_TZ=Europe/Berlin 0 3 * * *"',
+        '"0 3 * * *"\n  timeZone: Europe/Berlin',
+      ),
     },
     {
       name: 'TZ beside a time zone',

@@ -40,12 +40,17 @@ testRule(rule, {
       yaml: set('  replicas: 1\n'),
       at: ['replicas: 1'],
       message: ['Deployment "web" is behind a Service and runs one replica'],
+      fixed: set('  replicas: 1\n').replace('replicas: 1', 'replicas: 2'),
     },
-    { name: 'the default', yaml: set(''), at: ['spec'] },
+    { name: 'the default', yaml: set(''), at: ['spec'], fixed: set('').replace('---', '  replicas: 2\n---') },
     {
       name: 'an autoscaler of another Deployment',
       yaml: set('  replicas: 1\n', HPA.replace('Deployment, name: web', 'Deployment, name: api')),
       at: ['replicas: 1'],
+      fixed: set('  replicas: 1\n', HPA.replace('Deployment, name: web', 'Deployment, name: api')).replace(
+        'replicas: 1',
+        'replicas: 2',
+      ),
     },
   ],
 });

@@ -61,13 +61,31 @@ testRule(rule, {
     },
   ],
   invalid: [
-    { name: 'a port and no probe', yaml: pod(PORT), at: ['name: app'], message: ['Container "app" serves clients'] },
+    {
+      name: 'a port and no probe',
+      yaml: pod(PORT),
+      at: ['name: app'],
+      message: ['Container "app" serves clients'],
+      fixed: pod(PORT).replace('}]\n', '}]\n      readinessProbe:\n        tcpSocket:\n          port: http\n'),
+    },
     {
       name: 'a liveness probe alone',
       yaml: pod(`${PORT}      livenessProbe: { tcpSocket: { port: http } }\n`),
       at: ['name: app'],
+      fixed: pod(`${PORT}      livenessProbe: { tcpSocket: { port: http } }\n`).replace(
+        '} }\n',
+        '} }\n      readinessProbe:\n        tcpSocket:\n          port: http\n',
+      ),
     },
-    { name: 'an empty entry', yaml: pod(`${PORT}      readinessProbe:\n`), at: ['readinessProbe:'] },
+    {
+      name: 'an empty entry',
+      yaml: pod(`${PORT}      readinessProbe:\n`),
+      at: ['readinessProbe:'],
+      fixed: pod(`${PORT}      readinessProbe:\n`).replace(
+        'readinessProbe:\n',
+        'readinessProbe:\n        tcpSocket:\n          port: http\n',
+      ),
+    },
     {
       name: 'a Service, though no port is declared',
       yaml: deployment('{ name: app, image: a }') + service('[{ port: 80, targetPort: 8080 }]'),
@@ -80,6 +98,20 @@ testRule(rule, {
           '{ name: app, image: a, ports: [{ containerPort: 8080 }] }, { name: logs, image: l, ports: [{ containerPort: 2020 }] }',
         ) + service('[{ port: 80, targetPort: 8080 }]'),
       at: ['name: app'],
+      fixed: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers: [{ name: app, image: a, ports: [{ containerPort: 8080 }], readinessProbe: { tcpSocket: { port: 8080 } } }, { name: logs, image: l, ports: [{ containerPort: 2020 }] }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] }
+`,
     },
   ],
 });

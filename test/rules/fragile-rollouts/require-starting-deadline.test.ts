@@ -14,12 +14,30 @@ testRule(rule, {
     { name: 'a part of an overlay', yaml: cronJob('  suspend: true\n', '') },
   ],
   invalid: [
-    { name: 'no deadline', yaml: cronJob(''), at: ['spec'], message: ['CronJob "report" starts a missed run'] },
-    { name: 'an empty entry', yaml: cronJob('  startingDeadlineSeconds:\n'), at: ['startingDeadlineSeconds:'] },
+    {
+      name: 'no deadline',
+      yaml: cronJob(''),
+      at: ['spec'],
+      message: ['CronJob "report" starts a missed run'],
+      fixed: cronJob('').replace('*\n', '*\n  startingDeadlineSeconds: 3600\n'),
+    },
+    {
+      name: 'an empty entry',
+      yaml: cronJob('  startingDeadlineSeconds:\n'),
+      at: ['startingDeadlineSeconds:'],
+      fixed: cronJob('  startingDeadlineSeconds:\n').replace(
+        'startingDeadlineSeconds:',
+        'startingDeadlineSeconds: 3600',
+      ),
+    },
     {
       name: 'a deadline of the Jobs alone',
       yaml: cronJob('  jobTemplate: { spec: { activeDeadlineSeconds: 60 } }\n'),
       at: ['spec'],
+      fixed: cronJob('  jobTemplate: { spec: { activeDeadlineSeconds: 60 } }\n').replace(
+        '} }\n',
+        '} }\n  startingDeadlineSeconds: 3600\n',
+      ),
     },
   ],
 });

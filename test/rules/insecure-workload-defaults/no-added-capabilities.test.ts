@@ -23,18 +23,35 @@ testRule(rule, {
       yaml: podYaml({ container: 'securityContext:\n  capabilities:\n    add: [SYS_ADMIN]' }),
       at: ['add'],
       message: ['Container "app" adds SYS_ADMIN.'],
+      fixed: podYaml({ container: 'securityContext:\n  capabilities:\n    add: [SYS_ADMIN]' }).replace(
+        '      securityContext:\n        capabilities:\n          add: [SYS_ADMIN]\n',
+        '',
+      ),
     },
     {
       name: 'several in one finding, NET_BIND_SERVICE left out',
       yaml: withContext('{ capabilities: { drop: [ALL], add: [CHOWN, NET_BIND_SERVICE, NET_RAW] } }'),
       at: ['add'],
       message: ['adds CHOWN, NET_RAW.'],
+      fixed: withContext('{ capabilities: { drop: [ALL], add: [CHOWN, NET_BIND_SERVICE, NET_RAW] } }').replace(
+        'CHOWN, NET_BIND_SERVICE, NET_RAW',
+        'NET_BIND_SERVICE',
+      ),
     },
-    { name: 'all of them, small', yaml: withContext('{ capabilities: { drop: [ALL], add: [all] } }'), at: ['add'] },
+    {
+      name: 'all of them, small',
+      yaml: withContext('{ capabilities: { drop: [ALL], add: [all] } }'),
+      at: ['add'],
+      fixed: withContext('{ capabilities: { drop: [ALL], add: [all] } }').replace(', add: [all]', ''),
+    },
     {
       name: 'a prefixed name, which the API server refuses here',
       yaml: withContext('{ allowPrivilegeEscalation: false, capabilities: { add: [CAP_SYS_ADMIN] } }'),
       at: ['add'],
+      fixed: withContext('{ allowPrivilegeEscalation: false, capabilities: { add: [CAP_SYS_ADMIN] } }').replace(
+        'false, capabilities: { add: [CAP_SYS_ADMIN] }',
+        'false',
+      ),
     },
   ],
 });

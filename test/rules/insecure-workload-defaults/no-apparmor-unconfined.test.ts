@@ -23,18 +23,21 @@ testRule(rule, {
       yaml: withContext(unconfined),
       at: ['type: Unconfined'],
       message: ['Container "app" switches AppArmor off'],
+      fixed: withContext(unconfined).replace('Unconfined', 'RuntimeDefault'),
     },
     {
       name: 'the pod',
       yaml: withContext('{}', unconfined),
       at: ['type: Unconfined'],
       message: ['The pod switches AppArmor off'],
+      fixed: withContext('{}', unconfined).replace('Unconfined', 'RuntimeDefault'),
     },
     {
       name: 'the annotation',
       yaml: annotated('unconfined'),
       at: ['container.apparmor.security.beta.kubernetes.io/app: unconfined'],
       message: ['Annotation "container.apparmor.security.beta.kubernetes.io/app" switches'],
+      fixed: annotated('unconfined').replace('unconfined', 'runtime/default'),
     },
   ],
 });

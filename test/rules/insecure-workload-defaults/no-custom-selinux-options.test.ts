@@ -19,18 +19,27 @@ testRule(rule, {
       yaml: options('{ type: spc_t }'),
       at: ['seLinuxOptions'],
       message: ['Container "app" sets the SELinux type "spc_t".'],
+      fixed: options('{ type: spc_t }').replace('      securityContext: { seLinuxOptions: { type: spc_t } }\n', ''),
     },
     {
       name: 'a user and a role of the pod',
       yaml: withContext('{}', '{ seLinuxOptions: { user: system_u, role: system_r, level: s0 } }'),
       at: ['seLinuxOptions'],
       message: ['The pod sets the SELinux user "system_u", role "system_r".'],
+      fixed: withContext('{}', '{ seLinuxOptions: { user: system_u, role: system_r, level: s0 } }').replace(
+        'user: system_u, role: system_r, level',
+        'level',
+      ),
     },
     {
       name: 'a type that is not allowed yet',
       yaml: options('{ type: container_engine_t }'),
       release: '1.30',
       at: ['seLinuxOptions'],
+      fixed: options('{ type: container_engine_t }').replace(
+        '      securityContext: { seLinuxOptions: { type: container_engine_t } }\n',
+        '',
+      ),
     },
   ],
 });

@@ -14,18 +14,29 @@ testRule(rule, {
       yaml: podYaml({ spec: 'hostNetwork: true' }),
       at: ['hostNetwork: true'],
       message: ["the node's network (hostNetwork)"],
+      fixed: podYaml({ spec: 'hostNetwork: true' }).replace('hostNetwork: true\n  containers', 'containers'),
     },
     {
       name: 'the processes',
       yaml: podYaml({ spec: 'hostPID: true' }),
       at: ['hostPID: true'],
       message: ["the node's processes"],
+      fixed: podYaml({ spec: 'hostPID: true' }).replace('hostPID: true\n  containers', 'containers'),
     },
-    { name: 'the shared memory', yaml: podYaml({ spec: 'hostIPC: true' }), at: ['hostIPC: true'] },
+    {
+      name: 'the shared memory',
+      yaml: podYaml({ spec: 'hostIPC: true' }),
+      at: ['hostIPC: true'],
+      fixed: podYaml({ spec: 'hostIPC: true' }).replace('hostIPC: true\n  containers', 'containers'),
+    },
     {
       name: 'each in a finding of its own',
       yaml: podYaml({ spec: 'hostPID: true\nhostNetwork: true' }),
       at: ['hostPID: true', 'hostNetwork: true'],
+      fixed: podYaml({ spec: 'hostPID: true\nhostNetwork: true' }).replace(
+        'hostPID: true\n  hostNetwork: true\n  containers',
+        'containers',
+      ),
     },
   ],
 });

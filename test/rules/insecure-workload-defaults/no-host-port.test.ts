@@ -21,6 +21,10 @@ testRule(rule, {
       yaml: podYaml({ container: 'ports: [{ containerPort: 8080, hostPort: 80 }]' }),
       at: ['hostPort: 80'],
       message: ['Container "app" binds port 80 of the node.'],
+      fixed: podYaml({ container: 'ports: [{ containerPort: 8080, hostPort: 80 }]' }).replace(
+        '8080, hostPort: 80',
+        '8080',
+      ),
     },
     {
       name: 'each of several',
@@ -29,6 +33,19 @@ testRule(rule, {
           'ports:\n  - { containerPort: 8080, hostPort: 80 }\n  - { containerPort: 9090 }\n  - { containerPort: 8443, hostPort: 443 }',
       }),
       at: ['hostPort: 80', 'hostPort: 443'],
+      fixed: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: app
+      image: registry.example.com/app:1.2.3
+      ports:
+        - { containerPort: 8080 }
+        - { containerPort: 9090 }
+        - { containerPort: 8443 }
+`,
     },
     {
       name: 'one beside the network of the node, which says nothing new',

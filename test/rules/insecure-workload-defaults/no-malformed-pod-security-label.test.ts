@@ -43,7 +43,7 @@ testRule(rule, {
       yaml: namespace('enforce: baseline', 'enforce-version: "1.36"'),
       at: ['pod-security.kubernetes.io/enforce-version: "1.36"'],
       message: ['"1.36", which is no version'],
-      fixed: namespace('enforce: baseline', 'enforce-version: v1.36'),
+      fixed: namespace('enforce: baseline', 'enforce-version: "1.36"').replace('"1', '"v1'),
     },
     {
       name: 'a version with a patch release',

@@ -18,17 +18,29 @@ testRule(rule, {
       yaml: podYaml({ container: 'securityContext:\n  privileged: true' }),
       at: ['privileged: true'],
       message: ['Container "app" is privileged.'],
+      fixed: podYaml({ container: 'securityContext:\n  privileged: true' }).replace(
+        '      securityContext:\n        privileged: true\n',
+        '',
+      ),
     },
     {
       name: 'the YAML 1.1 spelling of true',
       yaml: podYaml({ container: 'securityContext:\n  privileged: yes' }),
       at: ['privileged: yes'],
+      fixed: podYaml({ container: 'securityContext:\n  privileged: yes' }).replace(
+        '      securityContext:\n        privileged: yes\n',
+        '',
+      ),
     },
     {
       name: 'a combination that the API server refuses',
       yaml: withContext('{ privileged: true, allowPrivilegeEscalation: false }'),
       at: ['privileged: true'],
       message: ['exclude each other'],
+      fixed: withContext('{ privileged: true, allowPrivilegeEscalation: false }').replace(
+        'privileged: true, allowPrivilegeEscalation',
+        'allowPrivilegeEscalation',
+      ),
     },
     {
       name: 'each privileged container once',
@@ -45,6 +57,17 @@ spec:
 `,
       at: ['privileged: true', 'privileged: true'],
       message: ['"tune"', '"debug"'],
+      fixed: `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  initContainers:
+    - { name: tune, image: registry.example.com/tune:1.0.0 }
+  containers:
+    - { name: app, image: registry.example.com/app:1.2.3 }
+  ephemeralContainers:
+    - { name: debug, image: registry.example.com/debug:1.0.0 }
+`,
     },
   ],
 });

@@ -29,6 +29,7 @@ testRule(rule, {
       yaml: withContext('{ runAsUser: 0 }'),
       at: ['runAsUser: 0'],
       message: ['Container "app" sets runAsUser: 0.'],
+      fixed: withContext('{ runAsUser: 0 }').replace('runAsUser: 0', 'runAsNonRoot: true'),
     },
     {
       name: 'the user 0 of the pod, once for all its containers',
@@ -43,22 +44,40 @@ spec:
 `,
       at: ['runAsUser: 0'],
       message: ['The pod sets runAsUser: 0.'],
+      fixed: `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  securityContext: { runAsNonRoot: true }
+  containers:
+    - { name: app, image: registry.example.com/app:1.2.3 }
+    - { name: proxy, image: registry.example.com/proxy:1.2.3 }
+`,
     },
     {
       name: 'a runAsNonRoot: false that leaves it to the image',
       yaml: withContext('{ runAsNonRoot: false }', '{ runAsNonRoot: true }'),
       at: ['runAsNonRoot: false'],
+      fixed: withContext('{ runAsNonRoot: false }', '{ runAsNonRoot: true }').replace('false', 'true'),
     },
     {
       name: 'a contradiction, with which the container cannot start',
       yaml: withContext('{ runAsUser: 0 }', '{ runAsNonRoot: true }'),
       at: ['runAsUser: 0'],
       message: ['cannot start'],
+      fixed: withContext('{ runAsUser: 0 }', '{ runAsNonRoot: true }').replace(
+        '      securityContext: { runAsUser: 0 }\n',
+        '',
+      ),
     },
     {
       name: 'both, in one finding',
       yaml: withContext('{ runAsUser: 0, runAsNonRoot: false }'),
       at: ['runAsUser: 0'],
+      fixed: withContext('{ runAsUser: 0, runAsNonRoot: false }').replace(
+        'runAsUser: 0, runAsNonRoot: false',
+        'runAsNonRoot: true',
+      ),
     },
   ],
 });

@@ -21,18 +21,30 @@ testRule(rule, {
       yaml: withContext(unconfined),
       at: ['type: Unconfined'],
       message: ['Container "app" switches seccomp off'],
+      fixed: withContext(unconfined).replace('Unconfined', 'RuntimeDefault'),
     },
-    { name: 'the pod', yaml: withContext('{}', unconfined), at: ['type: Unconfined'], message: ['The pod switches'] },
+    {
+      name: 'the pod',
+      yaml: withContext('{}', unconfined),
+      at: ['type: Unconfined'],
+      message: ['The pod switches'],
+      fixed: withContext('{}', unconfined).replace('Unconfined', 'RuntimeDefault'),
+    },
     {
       name: 'the pod where its container overrules it',
       yaml: withContext('{ seccompProfile: { type: RuntimeDefault } }', unconfined),
       at: ['type: Unconfined'],
+      fixed: withContext('{ seccompProfile: { type: RuntimeDefault } }', unconfined).replace(
+        'Unconfined',
+        'RuntimeDefault',
+      ),
     },
     {
       name: 'the annotation where it still counts',
       yaml: annotated,
       release: '1.26',
       at: ['seccomp.security.alpha.kubernetes.io/pod: unconfined'],
+      fixed: annotated.replace('unconfined', 'runtime/default'),
     },
   ],
 });

@@ -16,6 +16,7 @@ testRule(rule, {
       yaml: podYaml({ container: unmasked }),
       at: ['procMount: Unmasked'],
       message: ['Container "app" unmasks /proc.'],
+      fixed: podYaml({ container: unmasked }).replace('      securityContext: { procMount: Unmasked }\n', ''),
     },
     {
       name: 'Unmasked in a user namespace',
@@ -26,6 +27,10 @@ testRule(rule, {
       name: 'Unmasked in the users of the node',
       yaml: podYaml({ spec: 'hostUsers: true', container: unmasked }),
       at: ['procMount: Unmasked'],
+      fixed: podYaml({ spec: 'hostUsers: true', container: unmasked }).replace(
+        '      securityContext: { procMount: Unmasked }\n',
+        '',
+      ),
     },
   ],
 });

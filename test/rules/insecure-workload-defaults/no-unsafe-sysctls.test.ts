@@ -18,18 +18,30 @@ testRule(rule, {
       yaml: sysctl('net.core.somaxconn'),
       at: ['name: net.core.somaxconn'],
       message: ['Sysctl "net.core.somaxconn" is not on the safe list of Kubernetes 1.36.'],
+      fixed: sysctl('net.core.somaxconn').replace(
+        'securityContext:\n    sysctls:\n      - name: net.core.somaxconn\n        value: "1"\n  containers',
+        'containers',
+      ),
     },
     {
       name: 'one of the node',
       yaml: sysctl('vm.max_map_count'),
       at: ['name: vm.max_map_count'],
       message: ['belongs to the whole node'],
+      fixed: sysctl('vm.max_map_count').replace(
+        'securityContext:\n    sysctls:\n      - name: vm.max_map_count\n        value: "1"\n  containers',
+        'containers',
+      ),
     },
     {
       name: 'one of the node that looks like one of the pod',
       yaml: sysctl('kernel.semaphores'),
       at: ['name: kernel.semaphores'],
       message: ['whole node'],
+      fixed: sysctl('kernel.semaphores').replace(
+        'securityContext:\n    sysctls:\n      - name: kernel.semaphores\n        value: "1"\n  containers',
+        'containers',
+      ),
     },
     {
       name: 'one that is not safe yet',
@@ -37,18 +49,30 @@ testRule(rule, {
       release: '1.31',
       at: ['name: net.ipv4.tcp_rmem'],
       message: ['1.31'],
+      fixed: sysctl('net.ipv4.tcp_rmem').replace(
+        'securityContext:\n    sysctls:\n      - name: net.ipv4.tcp_rmem\n        value: "1"\n  containers',
+        'containers',
+      ),
     },
     {
       name: 'another that is not safe yet',
       yaml: sysctl('net.ipv4.tcp_keepalive_time'),
       release: '1.28',
       at: ['name: net.ipv4.tcp_keepalive_time'],
+      fixed: sysctl('net.ipv4.tcp_keepalive_time').replace(
+        'securityContext:\n    sysctls:\n      - name: net.ipv4.tcp_keepalive_time\n        value: "1"\n  containers',
+        'containers',
+      ),
     },
     {
       name: 'a third that is not safe yet',
       yaml: sysctl('net.ipv4.ip_local_reserved_ports'),
       release: '1.26',
       at: ['name: net.ipv4.ip_local_reserved_ports'],
+      fixed: sysctl('net.ipv4.ip_local_reserved_ports').replace(
+        'securityContext:\n    sysctls:\n      - name: net.ipv4.ip_local_reserved_ports\n        value: "1"\n  containers',
+        'containers',
+      ),
     },
   ],
 });

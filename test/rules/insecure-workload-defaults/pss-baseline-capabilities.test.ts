@@ -16,17 +16,26 @@ testRule(rule, {
       yaml: withContext('{ capabilities: { add: [NET_RAW, CHOWN] } }'),
       at: ['add'],
       message: ['adds NET_RAW, which'],
+      fixed: withContext('{ capabilities: { add: [NET_RAW, CHOWN] } }').replace('NET_RAW, CHOWN', 'CHOWN'),
     },
     {
       name: 'another spelling',
       yaml: withContext('{ capabilities: { add: [CAP_CHOWN, chown] } }'),
       at: ['add'],
       message: ['CAP_CHOWN, chown'],
+      fixed: withContext('{ capabilities: { add: [CAP_CHOWN, chown] } }').replace(
+        '      securityContext: { capabilities: { add: [CAP_CHOWN, chown] } }\n',
+        '',
+      ),
     },
     {
       name: 'a privileged container',
       yaml: withContext('{ privileged: true, capabilities: { add: [ALL] } }'),
       at: ['add'],
+      fixed: withContext('{ privileged: true, capabilities: { add: [ALL] } }').replace(
+        'true, capabilities: { add: [ALL] }',
+        'true',
+      ),
     },
   ],
 });

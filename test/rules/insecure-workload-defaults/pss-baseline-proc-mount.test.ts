@@ -12,17 +12,27 @@ testRule(rule, {
     { name: 'Unmasked in a user namespace', yaml: namespaced },
   ],
   invalid: [
-    { name: 'Unmasked', yaml: podYaml({ container: unmasked }), at: ['procMount: Unmasked'] },
+    {
+      name: 'Unmasked',
+      yaml: podYaml({ container: unmasked }),
+      at: ['procMount: Unmasked'],
+      fixed: podYaml({ container: unmasked }).replace('      securityContext: { procMount: Unmasked }\n', ''),
+    },
     {
       name: 'Unmasked in the users of the node',
       yaml: podYaml({ spec: 'hostUsers: true', container: unmasked }),
       at: ['procMount: Unmasked'],
+      fixed: podYaml({ spec: 'hostUsers: true', container: unmasked }).replace(
+        '      securityContext: { procMount: Unmasked }\n',
+        '',
+      ),
     },
     {
       name: 'a user namespace before the exemption came',
       yaml: namespaced,
       release: '1.34',
       at: ['procMount: Unmasked'],
+      fixed: namespaced.replace('      securityContext: { procMount: Unmasked }\n', ''),
     },
   ],
 });

@@ -24,6 +24,17 @@ testRule(rule, {
         container: 'startupProbe: { tcpSocket: { port: 80, host: 127.0.0.1 } }',
       }),
       at: ['host: 127.0.0.1'],
+      fixed: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  hostNetwork: true
+  containers:
+    - name: app
+      image: registry.example.com/app:1.2.3
+      startupProbe: { tcpSocket: { port: 80 } }
+`,
     },
     {
       name: 'both hooks',

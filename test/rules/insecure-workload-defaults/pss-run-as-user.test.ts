@@ -18,23 +18,36 @@ testRule(rule, {
       yaml: withContext('{ runAsUser: 0 }'),
       at: ['runAsUser: 0'],
       message: ['Container "app"'],
+      fixed: withContext('{ runAsUser: 0 }').replace('      securityContext: { runAsUser: 0 }\n', ''),
     },
     {
       name: 'a user 0 of the pod that the container overrules',
       yaml: withContext('{ runAsUser: 1000 }', '{ runAsUser: 0 }'),
       at: ['runAsUser: 0'],
       message: ['The pod'],
+      fixed: withContext('{ runAsUser: 1000 }', '{ runAsUser: 0 }').replace(
+        'securityContext: { runAsUser: 0 }\n  containers',
+        'containers',
+      ),
     },
     {
       name: 'both',
       yaml: withContext('{ runAsUser: 0, privileged: true }', '{ runAsUser: 0 }'),
       at: ['runAsUser: 0', 'runAsUser: 0'],
+      fixed: withContext('{ runAsUser: 0, privileged: true }', '{ runAsUser: 0 }').replace(
+        'securityContext: { runAsUser: 0 }\n  containers:\n    - name: app\n      image: registry.example.com/app:1.2.3\n      securityContext: { runAsUser: 0,',
+        'containers:\n    - name: app\n      image: registry.example.com/app:1.2.3\n      securityContext: {',
+      ),
     },
     {
       name: 'a user namespace before the exemption came',
       yaml: podYaml({ spec: 'hostUsers: false\nsecurityContext: { runAsUser: 0 }' }),
       release: '1.34',
       at: ['runAsUser: 0'],
+      fixed: podYaml({ spec: 'hostUsers: false\nsecurityContext: { runAsUser: 0 }' }).replace(
+        'securityContext: { runAsUser: 0 }\n  containers',
+        'containers',
+      ),
     },
   ],
 });

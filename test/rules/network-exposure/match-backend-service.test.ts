@@ -134,5 +134,11 @@ testRule(rule, {
           .replace('path: /', 'path: /x'),
       at: ['name: api'],
     },
+    {
+      name: 'a name that differs by a letter',
+      yaml: service('orders') + ingress(named('order')),
+      at: ['name: order'],
+      fixed: service('orders') + ingress(named('orders')),
+    },
   ],
 });

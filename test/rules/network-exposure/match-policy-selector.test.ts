@@ -59,5 +59,17 @@ testRule(rule, {
       at: ['podSelector'],
       message: ['in namespace "other"'],
     },
+    {
+      name: 'labels of a workload that the policy is named after',
+      yaml: set('{ matchLabels: { app: api, tier: front } }').replace(
+        'spec:\n  template',
+        'spec:\n  selector: { matchLabels: { app: web } }\n  template',
+      ),
+      at: ['podSelector'],
+      fixed: set('{ matchLabels: { app: web } }').replace(
+        'spec:\n  template',
+        'spec:\n  selector: { matchLabels: { app: web } }\n  template',
+      ),
+    },
   ],
 });

@@ -50,6 +50,7 @@ testRule(rule, {
       yaml: pod('http://api:8080/v1') + API,
       at: ['value: "http://api:8080/v1"'],
       message: ['"API_URL" of container "app" connects to port 8080 of Service "api", which has only 80'],
+      fixed: (pod('http://api:8080/v1') + API).replace('8080', '80'),
     },
     {
       name: 'a port that the scheme implies',
@@ -57,19 +58,31 @@ testRule(rule, {
       at: ['value: "https://api.shop.svc"'],
       message: ['port 443'],
     },
-    { name: 'host and port alone', yaml: pod('api:8080') + API, at: ['value: "api:8080"'] },
+    {
+      name: 'host and port alone',
+      yaml: pod('api:8080') + API,
+      at: ['value: "api:8080"'],
+      fixed: (pod('api:8080') + API).replace('8080"', '80"'),
+    },
     {
       name: 'a short name for another namespace',
       yaml: pod('postgres://app:secret@db:5432/shop') + DATA,
       at: ['value: "postgres://app:secret@db:5432/shop"'],
       message: [/names the host "db", but the set has Service "db" only in namespace "data"\.$/],
+      fixed: (pod('postgres://app:secret@db:5432/shop') + DATA).replace('db', 'db.data'),
     },
     {
       name: 'the namespace default',
       yaml: pod('http://api.default.svc.cluster.local') + API,
       at: ['value: "http://api.default.svc.cluster.local"'],
+      fixed: (pod('http://api.default.svc.cluster.local') + API).replace('default', 'shop'),
     },
-    { name: 'a namespace of the set', yaml: pod('api.data.svc') + API + dataPod, at: ['value: "api.data.svc"'] },
+    {
+      name: 'a namespace of the set',
+      yaml: pod('api.data.svc') + API + dataPod,
+      at: ['value: "api.data.svc"'],
+      fixed: (pod('api.data.svc') + API + dataPod).replace('"api.data', '"api.shop'),
+    },
     { name: 'a namespace outside the set', yaml: pod('api.other.svc') + API, at: ['value: "api.other.svc"'] },
   ],
 });

@@ -58,5 +58,11 @@ testRule(rule, {
       message: ['the port named "http-metrics", which Service "web" does not have'],
     },
     { name: 'a number as name', yaml: set(monitor('{ app: web }', '"9090"')), at: ['port: "9090"'] },
+    {
+      name: 'a name that differs by an ending',
+      yaml: set(monitor('{ app: web }', 'metric')),
+      at: ['port: metric'],
+      fixed: set(monitor('{ app: web }', 'metrics')),
+    },
   ],
 });

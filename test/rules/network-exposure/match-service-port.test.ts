@@ -60,6 +60,7 @@ testRule(rule, {
       yaml: set('[{ port: 80, targetPort: web }]', HTTP),
       at: ['targetPort: web'],
       message: ['port named "web"; the containers of Pod "web" declare only "http" 8080/TCP'],
+      fixed: set('[{ port: 80, targetPort: web }]', HTTP).replace('targetPort: web', 'targetPort: http'),
     },
     {
       name: 'a name where no container declares any',
@@ -77,6 +78,7 @@ testRule(rule, {
       name: 'a name of an init container, which has ended',
       yaml: set('[{ port: 80, targetPort: proxy }]', HTTP, { podSpec: init('') }),
       at: ['targetPort: proxy'],
+      fixed: set('[{ port: 80, targetPort: proxy }]', HTTP, { podSpec: init('') }).replace('proxy', 'http'),
     },
     {
       name: 'a number that is not among those declared',
@@ -94,6 +96,10 @@ testRule(rule, {
       name: 'a name behind a headless Service',
       yaml: set('[{ port: 80, targetPort: web }]', HTTP, { spec: '  clusterIP: None\n' }),
       at: ['targetPort: web'],
+      fixed: set('[{ port: 80, targetPort: web }]', HTTP, { spec: '  clusterIP: None\n' }).replace(
+        'targetPort: web',
+        'targetPort: http',
+      ),
     },
   ],
 });

@@ -98,5 +98,17 @@ spec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: metrics }] 
 `,
       at: ['selector'],
     },
+    {
+      name: 'labels of a workload that the Service is named after',
+      yaml: set('{ app: api, tier: front }').replace(
+        'spec:\n  template',
+        'spec:\n  selector: { matchLabels: { app: web, tier: front } }\n  template',
+      ),
+      at: ['selector'],
+      fixed: set('{ app: web, tier: front }').replace(
+        'spec:\n  template',
+        'spec:\n  selector: { matchLabels: { app: web, tier: front } }\n  template',
+      ),
+    },
   ],
 });

@@ -40,17 +40,29 @@ testRule(rule, {
       yaml: service('  type: NodePort\n'),
       at: ['type: NodePort'],
       message: ['"web" is reachable'],
+      fixed: service('  type: NodePort\n').replace('NodePort', 'ClusterIP'),
     },
-    { name: 'the type in quotes', yaml: service('  type: "NodePort"\n'), at: ['type: "NodePort"'] },
+    {
+      name: 'the type in quotes',
+      yaml: service('  type: "NodePort"\n'),
+      at: ['type: "NodePort"'],
+      fixed: service('  type: "NodePort"\n').replace('"NodePort"', '"ClusterIP"'),
+    },
     {
       name: 'an Ingress to another Service',
       yaml: service('  type: NodePort\n', 'api') + ingress('nginx'),
       at: ['type: NodePort'],
+      fixed: (service('  type: NodePort\n', 'api') + ingress('nginx')).replace('NodePort', 'ClusterIP'),
     },
     {
       name: 'an item of a List',
       yaml: 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Service\n    metadata: { name: web }\n    spec: { type: NodePort, ports: [{ port: 80 }] }\n',
       at: ['type: NodePort'],
+      fixed:
+        'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Service\n    metadata: { name: web }\n    spec: { type: NodePort, ports: [{ port: 80 }] }\n'.replace(
+          'NodePort',
+          'ClusterIP',
+        ),
     },
   ],
 });

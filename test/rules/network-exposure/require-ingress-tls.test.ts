@@ -75,12 +75,30 @@ testRule(rule, {
     },
   ],
   invalid: [
-    { name: 'no tls', yaml: ingress(), at: ['spec'], message: ['serves host "shop.example.com" without TLS'] },
-    { name: 'an empty list', yaml: ingress({ tls: '  tls: []\n' }), at: ['tls'] },
+    {
+      name: 'no tls',
+      yaml: ingress(),
+      at: ['spec'],
+      message: ['serves host "shop.example.com" without TLS'],
+      fixed: ingress().replace(
+        '}] }\n',
+        '}] }\n  tls:\n    - hosts:\n        - shop.example.com\n      secretName: web-tls\n',
+      ),
+    },
+    {
+      name: 'an empty list',
+      yaml: ingress({ tls: '  tls: []\n' }),
+      at: ['tls'],
+      fixed: ingress({ tls: '  tls: []\n' }).replace('[', '[ { hosts: [ shop.example.com ], secretName: web-tls } '),
+    },
     {
       name: 'an annotation of cert-manager alone',
       yaml: ingress({ annotations: '{ cert-manager.io/cluster-issuer: letsencrypt }' }),
       at: ['spec'],
+      fixed: ingress({ annotations: '{ cert-manager.io/cluster-issuer: letsencrypt }' }).replace(
+        '}] }\n',
+        '}] }\n  tls:\n    - hosts:\n        - shop.example.com\n      secretName: web-tls\n',
+      ),
     },
     {
       name: 'no host',
@@ -111,6 +129,10 @@ testRule(rule, {
       name: 'a redirect that is switched off',
       yaml: ingress({ annotations: '{ nginx.ingress.kubernetes.io/force-ssl-redirect: "false" }' }),
       at: ['spec'],
+      fixed: ingress({ annotations: '{ nginx.ingress.kubernetes.io/force-ssl-redirect: "false" }' }).replace(
+        '}] }\n',
+        '}] }\n  tls:\n    - hosts:\n        - shop.example.com\n      secretName: web-tls\n',
+      ),
     },
   ],
 });

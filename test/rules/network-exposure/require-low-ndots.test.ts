@@ -15,12 +15,29 @@ testRule(rule, {
     { name: 'name servers of its own', yaml: pod('  dnsPolicy: None\n  dnsConfig: { nameservers: [192.0.2.53] }\n') },
   ],
   invalid: [
-    { name: 'no dnsConfig', yaml: pod(), at: ['spec'] },
+    {
+      name: 'no dnsConfig',
+      yaml: pod(),
+      at: ['spec'],
+      fixed: pod().replace('}]\n', '}]\n  dnsConfig:\n    options:\n      - name: ndots\n        value: "2"\n'),
+    },
     {
       name: 'other options',
       yaml: pod('  dnsConfig: { options: [{ name: single-request-reopen }] }\n'),
       at: ['options'],
+      fixed: pod('  dnsConfig: { options: [{ name: single-request-reopen }] }\n').replace(
+        'single-request-reopen }',
+        'single-request-reopen }, { name: ndots, value: "2" }',
+      ),
     },
-    { name: 'other settings', yaml: pod('  dnsConfig: { searches: [example.com] }\n'), at: ['dnsConfig'] },
+    {
+      name: 'other settings',
+      yaml: pod('  dnsConfig: { searches: [example.com] }\n'),
+      at: ['dnsConfig'],
+      fixed: pod('  dnsConfig: { searches: [example.com] }\n').replace(
+        '[example.com]',
+        '[example.com], options: [ { name: ndots, value: "2" } ]',
+      ),
+    },
   ],
 });

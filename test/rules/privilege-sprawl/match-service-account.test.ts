@@ -43,5 +43,13 @@ testRule(rule, {
       at: ['serviceAccountName: orders'],
       message: ['the set has it in namespace "web"'],
     },
+    {
+      name: 'a name that differs by a letter',
+      yaml: POD.replace('name: orders', 'name: orders\n  namespace: shop') + account('order'),
+      at: ['serviceAccountName: orders'],
+      fixed:
+        POD.replace('name: orders', 'name: orders\n  namespace: shop').replace('Name: orders', 'Name: order') +
+        account('order'),
+    },
   ],
 });

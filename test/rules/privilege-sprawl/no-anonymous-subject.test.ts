@@ -42,6 +42,10 @@ testRule(rule, {
       name: 'one of two subjects, in one namespace',
       yaml: `${boundTo(PEOPLE, 'RoleBinding')}  - ${subject('Group', 'system:unauthenticated')}\n`,
       at: ['name: "system:unauthenticated"'],
+      fixed: `${boundTo(PEOPLE, 'RoleBinding')}  - ${subject('Group', 'system:unauthenticated')}\n`.replace(
+        '  - { kind: Group, apiGroup: rbac.authorization.k8s.io, name: "system:unauthenticated" }\n',
+        '',
+      ),
     },
   ],
 });

@@ -21,11 +21,16 @@ testRule(rule, {
       yaml: roleOf('Role', named('get, create, update')),
       at: ['create'],
       message: [/^Role "shop" limits create on configmaps by resourceNames, which grants nothing\.$/],
+      fixed: roleOf('Role', named('get, create, update')).replace(
+        'create, update], resourceNames: [orders] }',
+        'update], resourceNames: [orders] }\n  - apiGroups:\n      - ""\n    resources:\n      - configmaps\n    verbs:\n      - create',
+      ),
     },
     {
       name: 'deletion of a collection',
       yaml: roleOf('ClusterRole', named('"deletecollection"')),
       at: ['"deletecollection"'],
+      fixed: roleOf('ClusterRole', named('"deletecollection"')).replace(', resourceNames: [orders]', ''),
     },
     {
       name: 'one of two resources',
@@ -36,6 +41,13 @@ testRule(rule, {
       ),
       at: ['create'],
       message: ['create on secrets by'],
+      fixed: `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: shop, namespace: shop }
+rules:
+  - { apiGroups: [""], resources: [configmaps, secrets], verbs: [create] }
+  - { apiGroups: [""], resources: [configmaps], verbs: [create] }
+`,
     },
   ],
 });

@@ -39,5 +39,11 @@ testRule(rule, {
       message: ['puts identities of mapRoles into'],
       severities: ['warning'],
     },
+    {
+      name: 'one of two subjects',
+      yaml: `${boundTo(PEOPLE, 'RoleBinding')}  - ${MASTERS}\n`,
+      at: ['name: "system:masters"'],
+      fixed: boundTo(PEOPLE, 'RoleBinding'),
+    },
   ],
 });

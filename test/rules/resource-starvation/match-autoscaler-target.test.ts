@@ -52,6 +52,7 @@ testRule(rule, {
       name: 'another kind',
       yaml: set(DEPLOYMENT.replace('Deployment', 'StatefulSet')),
       at: ['name: web'],
+      fixed: set(DEPLOYMENT.replace('Deployment', 'StatefulSet')).replace('StatefulSet', 'Deployment'),
     },
     {
       name: 'another namespace',
@@ -63,6 +64,12 @@ testRule(rule, {
       yaml: set(DEPLOYMENT, VERTICAL),
       at: ['name: agent'],
       message: ['VerticalPodAutoscaler "web" scales DaemonSet "agent"'],
+    },
+    {
+      name: 'a name that differs by a letter',
+      yaml: set(DEPLOYMENT.replace('web', 'storefrnt')).replaceAll('{ name: web', '{ name: storefront'),
+      at: ['name: storefrnt'],
+      fixed: set(DEPLOYMENT.replace('web', 'storefront')).replaceAll('{ name: web', '{ name: storefront'),
     },
   ],
 });

@@ -70,5 +70,17 @@ testRule(rule, {
       ),
       at: ['selector'],
     },
+    {
+      name: 'labels of a workload that the budget is named after',
+      yaml: set('  selector: { matchLabels: { app: api } } # all\n').replace(
+        'spec:\n  template',
+        'spec:\n  selector: { matchLabels: { app: web } }\n  template',
+      ),
+      at: ['selector'],
+      fixed: set('  selector: { matchLabels: { app: web } } # all\n').replace(
+        'spec:\n  template',
+        'spec:\n  selector: { matchLabels: { app: web } }\n  template',
+      ),
+    },
   ],
 });

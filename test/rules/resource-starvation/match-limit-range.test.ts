@@ -65,18 +65,24 @@ testRule(rule, {
       yaml: set('{ limits: { memory: 2Gi } }', '{ type: Container, max: { memory: 1Gi } }'),
       at: ['memory: 2Gi'],
       message: ['Container "app" sets limits.memory to 2Gi, above the maximum of 1Gi in LimitRange "bounds".'],
+      fixed: set('{ limits: { memory: 2Gi } }', '{ type: Container, max: { memory: 1Gi } }').replace('2Gi', '1Gi'),
     },
     {
       name: 'a request below the minimum',
       yaml: set('{ requests: { cpu: 10m } }', '{ type: Container, min: { cpu: 50m } }'),
       at: ['cpu: 10m'],
       message: ['below the minimum of 50m'],
+      fixed: set('{ requests: { cpu: 10m } }', '{ type: Container, min: { cpu: 50m } }').replace('10m', '50m'),
     },
     {
       name: 'a request above the limit that is filled in',
       yaml: set('{ requests: { cpu: 1 } }', '{ type: Container, default: { cpu: 500m } }'),
       at: ['cpu: 1'],
       message: ['requests.cpu to 1, above the default limit of 500m'],
+      fixed: set('{ requests: { cpu: 1 } }', '{ type: Container, default: { cpu: 500m } }').replace(
+        '1 }',
+        '1 }, limits: { cpu: 1 }',
+      ),
     },
     {
       name: 'an init container',
@@ -87,6 +93,20 @@ testRule(rule, {
       ),
       at: ['cpu: 4'],
       message: ['"init"'],
+      fixed: `apiVersion: v1
+kind: LimitRange
+metadata: { name: bounds, namespace: shop }
+spec: { limits: [{ type: Container, max: { cpu: 2 } }] }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  template:
+    spec:
+      containers: [{ name: app, image: registry.example.com/web:1.2.3, resources: {} }]
+      initContainers: [{ name: init, image: i, resources: { limits: { cpu: 2 } } }]
+`,
     },
   ],
 });

@@ -35,6 +35,7 @@ testRule(rule, {
       yaml: pod('{ requests: { memory: 2Gi }, limits: { memory: 1Gi } }', ['{}']),
       at: ['memory: 2Gi'],
       message: ['The pod requests 2Gi of memory, above its limit of 1Gi'],
+      fixed: pod('{ requests: { memory: 2Gi }, limits: { memory: 1Gi } }', ['{}']).replace('1Gi', '2Gi'),
     },
     {
       name: 'containers that request more in sum',
@@ -65,6 +66,10 @@ testRule(rule, {
       yaml: pod('{ limits: { memory: 1Gi } }', ['{ limits: { memory: 1Gi } }', '{ limits: { memory: 2Gi } }']),
       at: ['memory: 2Gi'],
       message: ['"c1" limits memory to 2Gi, above the 1Gi of its pod'],
+      fixed: pod('{ limits: { memory: 1Gi } }', ['{ limits: { memory: 1Gi } }', '{ limits: { memory: 2Gi } }']).replace(
+        '1Gi',
+        '2Gi',
+      ),
     },
   ],
 });

@@ -21,11 +21,24 @@ testRule(rule, {
     },
   ],
   invalid: [
-    { name: 'the taint', yaml: pod(CONTROL_PLANE), at: [CONTROL_PLANE], message: ['The pod tolerates the taint'] },
+    {
+      name: 'the taint',
+      yaml: pod(CONTROL_PLANE),
+      at: [CONTROL_PLANE],
+      message: ['The pod tolerates the taint'],
+      fixed: pod(CONTROL_PLANE).replace(
+        'tolerations:\n    - { key: node-role.kubernetes.io/control-plane, operator: Exists, effect: NoSchedule }\n  containers',
+        'containers',
+      ),
+    },
     {
       name: 'the taint of old',
       yaml: pod('{ key: node-role.kubernetes.io/master, effect: NoSchedule }'),
       at: ['{ key: node-role.kubernetes.io/master, effect: NoSchedule }'],
+      fixed: pod('{ key: node-role.kubernetes.io/master, effect: NoSchedule }').replace(
+        'tolerations:\n    - { key: node-role.kubernetes.io/master, effect: NoSchedule }\n  containers',
+        'containers',
+      ),
     },
     { name: 'every taint', yaml: pod('{ operator: Exists }'), at: ['{ operator: Exists }'] },
   ],

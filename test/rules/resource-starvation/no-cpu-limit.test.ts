@@ -22,12 +22,19 @@ testRule(rule, {
       yaml: pod('{ limits: { cpu: 500m } }'),
       at: ['cpu: 500m'],
       message: ['"app" limits its CPU to 500m'],
+      fixed: pod('{ limits: { cpu: 500m } }').replace('limits', 'requests'),
     },
-    { name: 'a number', yaml: pod('{ limits: { cpu: 2 } }'), at: ['cpu: 2'] },
+    {
+      name: 'a number',
+      yaml: pod('{ limits: { cpu: 2 } }'),
+      at: ['cpu: 2'],
+      fixed: pod('{ limits: { cpu: 2 } }').replace('limits', 'requests'),
+    },
     {
       name: 'a limit far above the request',
       yaml: pod('{ requests: { cpu: 1m }, limits: { cpu: 8 } }'),
       at: ['cpu: 8'],
+      fixed: pod('{ requests: { cpu: 1m }, limits: { cpu: 8 } }').replace(', limits: { cpu: 8 }', ''),
     },
   ],
 });

@@ -26,16 +26,19 @@ testRule(rule, {
       yaml: autoscaler('{ scaleDown: { stabilizationWindowSeconds: 0 } }'),
       at: ['stabilizationWindowSeconds: 0'],
       message: ['"web" scales down after 0 seconds'],
+      fixed: autoscaler('{ scaleDown: { stabilizationWindowSeconds: 0 } }').replace('0', '300'),
     },
     {
       name: 'a short window',
       yaml: autoscaler('{ scaleDown: { stabilizationWindowSeconds: 15 } }'),
       at: ['stabilizationWindowSeconds: 15'],
+      fixed: autoscaler('{ scaleDown: { stabilizationWindowSeconds: 15 } }').replace('15', '300'),
     },
     {
       name: 'no window, with a policy',
       yaml: autoscaler('{ scaleDown: { stabilizationWindowSeconds: 0, selectPolicy: Max } }'),
       at: ['stabilizationWindowSeconds: 0'],
+      fixed: autoscaler('{ scaleDown: { stabilizationWindowSeconds: 0, selectPolicy: Max } }').replace('0', '300'),
     },
   ],
 });

@@ -54,7 +54,7 @@ testRule(rule, {
       yaml: pod("memory: '256'"),
       at: ["memory: '256'"],
       message: ['which is 256 bytes'],
-      fixed: pod('memory: 256Mi'),
+      fixed: pod("memory: '256'").replace("'256'", "'256Mi'"),
     },
     {
       name: 'a bare number that can only be gibibytes',

@@ -36,22 +36,29 @@ testRule(rule, {
       yaml: pod('{ requests: { cpu: 0.5, memory: 64Mi }, limits: { cpu: 500m, memory: 128Mi } }'),
       at: ['cpu: 500m'],
       message: ['may use 500m CPU at most and requests 0.5.'],
+      fixed: pod('{ requests: { cpu: 0.5, memory: 64Mi }, limits: { cpu: 500m, memory: 128Mi } }').replace(
+        'cpu: 500m, memory',
+        'memory',
+      ),
     },
     {
       name: 'a limit just above the request',
       yaml: pod('{ requests: { cpu: 100m }, limits: { cpu: 120m } }'),
       at: ['cpu: 120m'],
+      fixed: pod('{ requests: { cpu: 100m }, limits: { cpu: 120m } }').replace(', limits: { cpu: 120m }', ''),
     },
     {
       name: 'a limit alone',
       yaml: pod('{ limits: { cpu: 1 } }'),
       at: ['cpu: 1'],
       message: ['its request defaults to that'],
+      fixed: pod('{ limits: { cpu: 1 } }').replace('limits', 'requests'),
     },
     {
       name: 'memory at its limit beside CPU just above its request',
       yaml: pod('{ requests: { cpu: 1 }, limits: { cpu: 1.2, memory: 1Gi } }'),
       at: ['cpu: 1.2'],
+      fixed: pod('{ requests: { cpu: 1 }, limits: { cpu: 1.2, memory: 1Gi } }').replace('cpu: 1.2, memory', 'memory'),
     },
   ],
 });

@@ -32,7 +32,7 @@ testRule(rule, {
       message: ['Container "app" sets requests.cpu to 500, which is 500 cores.'],
       fixed: pod('cpu: 500m'),
     },
-    { name: 'text', yaml: pod("cpu: '250'"), at: ["cpu: '250'"], fixed: pod('cpu: 250m') },
+    { name: 'text', yaml: pod("cpu: '250'"), at: ["cpu: '250'"], fixed: pod("cpu: '250'").replace("'250'", "'250m'") },
     {
       name: 'little memory',
       yaml: pod('cpu: 128, memory: 256Mi'),

@@ -54,8 +54,15 @@ testRule(rule, {
       message: [
         'Container "app" names the resource "memorys" in limits, which does not exist here; did you mean "memory"?',
       ],
+      fixed: pod('{ memorys: 1Gi }').replace('memorys', 'memory'),
     },
-    { name: 'a capital', yaml: pod('{ CPU: 1 }'), at: ['CPU: 1'], message: ['did you mean "cpu"'] },
+    {
+      name: 'a capital',
+      yaml: pod('{ CPU: 1 }'),
+      at: ['CPU: 1'],
+      message: ['did you mean "cpu"'],
+      fixed: pod('{ CPU: 1 }').replace('CPU', 'cpu'),
+    },
     {
       name: 'a device without its domain',
       yaml: pod('{ gpu: 1 }'),
@@ -84,12 +91,14 @@ testRule(rule, {
       yaml: quota('{ limits.cpus: 4 }'),
       at: ['limits.cpus: 4'],
       message: ['did you mean "limits.cpu"'],
+      fixed: quota('{ limits.cpus: 4 }').replace('cpus', 'cpu'),
     },
     {
       name: 'a LimitRange',
       yaml: limitRange('Container', 'memori'),
       at: ['memori: 1'],
       message: ['LimitRange "defaults"'],
+      fixed: limitRange('Container', 'memori').replace('memori', 'memory'),
     },
     {
       name: 'a LimitRange for claims, by a name for containers',

@@ -30,16 +30,19 @@ testRule(rule, {
       yaml: pod('{ requests: { memory: 64Mi }, limits: { memory: 128Mi } }'),
       at: ['memory: 128Mi'],
       message: ['"app" requests 64Mi of memory and may use 128Mi'],
+      fixed: pod('{ requests: { memory: 64Mi }, limits: { memory: 128Mi } }').replace('64Mi', '128Mi'),
     },
     {
       name: 'units of a thousand and of 1024',
       yaml: pod('{ requests: { memory: 1G }, limits: { memory: 1Gi } }'),
       at: ['memory: 1Gi'],
+      fixed: pod('{ requests: { memory: 1G }, limits: { memory: 1Gi } }').replace('1G', '1Gi'),
     },
     {
       name: 'a request in bytes',
       yaml: pod('{ requests: { memory: 64000000 }, limits: { memory: 64Mi } }'),
       at: ['memory: 64Mi'],
+      fixed: pod('{ requests: { memory: 64000000 }, limits: { memory: 64Mi } }').replace('64000000', '64Mi'),
     },
   ],
 });

@@ -20,12 +20,19 @@ testRule(rule, {
       yaml: autoscaler('minReplicas: 1, maxReplicas: 9'),
       at: ['minReplicas: 1'],
       message: ['"web" scales down to a single replica'],
+      fixed: autoscaler('minReplicas: 1, maxReplicas: 9').replace('1', '2'),
     },
-    { name: 'none, which means one', yaml: autoscaler('maxReplicas: 9'), at: ['spec'] },
+    {
+      name: 'none, which means one',
+      yaml: autoscaler('maxReplicas: 9'),
+      at: ['spec'],
+      fixed: autoscaler('maxReplicas: 9').replace('Deployment, name: web }', 'Deployment, name: web }, minReplicas: 2'),
+    },
     {
       name: 'the first version of the API',
       yaml: autoscaler('minReplicas: null, maxReplicas: 3', 'v1'),
       at: ['minReplicas: null'],
+      fixed: autoscaler('minReplicas: null, maxReplicas: 3', 'v1').replace('null', '2'),
     },
   ],
 });

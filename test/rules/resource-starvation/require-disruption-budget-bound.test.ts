@@ -23,8 +23,19 @@ testRule(rule, {
       at: ['maxUnavailable: 1'],
       severities: ['error'],
       message: ['"web" sets both'],
+      fixed: budget('minAvailable: 1, maxUnavailable: 1, ').replace(
+        'minAvailable: 1, maxUnavailable',
+        'maxUnavailable',
+      ),
     },
-    { name: 'neither', yaml: budget(''), at: ['spec'], severities: ['warning'], message: ['"web" sets neither'] },
+    {
+      name: 'neither',
+      yaml: budget(''),
+      at: ['spec'],
+      severities: ['warning'],
+      message: ['"web" sets neither'],
+      fixed: budget('').replace('} }', '} }, maxUnavailable: 1'),
+    },
     {
       name: 'a number in quotes',
       yaml: budget("minAvailable: '2', "),
@@ -38,6 +49,11 @@ testRule(rule, {
       severities: ['error'],
     },
     { name: 'less than none', yaml: budget('maxUnavailable: -1, '), at: ['maxUnavailable: -1'], message: ['to -1,'] },
-    { name: 'an empty bound', yaml: budget('minAvailable: null, '), at: ['spec'] },
+    {
+      name: 'an empty bound',
+      yaml: budget('minAvailable: null, '),
+      at: ['spec'],
+      fixed: budget('minAvailable: null, ').replace('} }', '} }, maxUnavailable: 1'),
+    },
   ],
 });

@@ -26,12 +26,20 @@ testRule(rule, {
       yaml: job('name: migrate'),
       at: ['spec'],
       message: ['Job "migrate" stays after it has finished'],
+      fixed: job('name: migrate').replace('}] }\n', '}] }\n  ttlSecondsAfterFinished: 86400\n'),
     },
     {
       name: 'an empty time',
       yaml: job('name: migrate', '  ttlSecondsAfterFinished: null\n'),
       at: ['ttlSecondsAfterFinished: null'],
+      fixed: job('name: migrate', '  ttlSecondsAfterFinished: null\n').replace('null', '86400'),
     },
-    { name: 'a generated name', yaml: job('generateName: migrate-'), at: ['spec'], message: ['"migrate-*"'] },
+    {
+      name: 'a generated name',
+      yaml: job('generateName: migrate-'),
+      at: ['spec'],
+      message: ['"migrate-*"'],
+      fixed: job('generateName: migrate-').replace('}] }\n', '}] }\n  ttlSecondsAfterFinished: 86400\n'),
+    },
   ],
 });

@@ -45,12 +45,19 @@ testRule(rule, {
       at: ['resources'],
       severities: ['warning'],
       message: ['"app" requests memory without a limit'],
+      fixed: pod('{ requests: { memory: 64Mi } }').replace('64Mi }', '64Mi }, limits: { memory: 64Mi }'),
     },
-    { name: 'a CPU limit alone', yaml: pod('{ requests: { memory: 64Mi }, limits: { cpu: 1 } }'), at: ['limits'] },
+    {
+      name: 'a CPU limit alone',
+      yaml: pod('{ requests: { memory: 64Mi }, limits: { cpu: 1 } }'),
+      at: ['limits'],
+      fixed: pod('{ requests: { memory: 64Mi }, limits: { cpu: 1 } }').replace('cpu: 1', 'cpu: 1, memory: 64Mi'),
+    },
     {
       name: 'a limit of zero, which is none',
       yaml: pod('{ requests: { memory: 64Mi }, limits: { memory: 0 } }'),
       at: ['limits'],
+      fixed: pod('{ requests: { memory: 64Mi }, limits: { memory: 0 } }').replace('0', '64Mi'),
     },
     {
       name: 'a request of the pod',
@@ -72,6 +79,20 @@ testRule(rule, {
         'kind: ResourceQuota\nmetadata: { name: team, namespace: shop }\nspec: { hard: { limits.memory: 8Gi }, scopes: [Terminating] }\n',
       ),
       at: ['resources'],
+      fixed: `apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  containers:
+    - name: app
+      image: registry.example.com/app:1.2.3
+      resources: { requests: { memory: 64Mi }, limits: { memory: 64Mi } }
+---
+apiVersion: v1
+kind: ResourceQuota
+metadata: { name: team, namespace: shop }
+spec: { hard: { limits.memory: 8Gi }, scopes: [Terminating] }
+`,
     },
   ],
 });
