@@ -79,7 +79,8 @@ class Fixer {
     const before = this.#state.findings;
     for (let pass = 0; pass < MAX_PASSES; pass++) {
       const candidates = this.#candidates();
-      const chosen = withoutTouching(candidates.filter((finding) => !this.#deferred.has(keyOf(finding))));
+      const next = candidates.filter((finding) => !this.#deferred.has(keyOf(finding)));
+      const chosen = withoutTouching(next.filter(({ fix }) => fix.safety === next[0]?.fix.safety));
       const [deferred] = candidates;
       if (chosen.length) this.#step(chosen);
       else if (deferred) this.#pursue(deferred);
@@ -199,8 +200,9 @@ function areApart(edits: readonly TextEdit[]): boolean {
   return ordered.every((span, index) => index === 0 || span.start >= (ordered[index - 1]?.end ?? 0));
 }
 
-/** What makes the server refuse an object comes first: the repairs of others may depend on it. */
-function byUrgency(a: Finding, b: Finding): number {
+/** Safe repairs before others, then what makes the server refuse an object: other repairs may depend on it. */
+function byUrgency(a: Repairable, b: Repairable): number {
+  if (a.fix.safety !== b.fix.safety) return a.fix.safety === 'safe' ? -1 : 1;
   if (a.rejected !== b.rejected) return a.rejected ? -1 : 1;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);

@@ -10,7 +10,7 @@ import { SourceText } from '../../src/text/source-text.js';
 import { applyEdits } from '../../src/text/text-edit.js';
 import { wrapPod } from './wrap-pod.js';
 
-interface Case {
+export interface Case {
   /** What the case shows, in a few words. */
   readonly name: string;
   readonly yaml: string;
@@ -24,7 +24,7 @@ interface Case {
   readonly site?: SiteLists;
 }
 
-interface InvalidCase extends Case {
+export interface InvalidCase extends Case {
   /** The exact text underlined by each finding, in order of place. */
   readonly at: readonly string[];
   /** What each message must contain, in the same order. */
