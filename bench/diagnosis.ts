@@ -1,83 +1,87 @@
-import { readFileSync } from 'node:fs';
-import { diagnose } from '../src/diagnosis/diagnose.js';
+// How well `diagnose` answers the labelled requests: node scripts/run.mjs bench/diagnosis.ts [--misses] [--build]
 import type { ModeId } from '../src/modes/failure-modes.js';
+import { type DiagnoseOutput, diagnose } from '../src/tools/diagnose.js';
+import { type LabelledRequest, labelledRequests } from '../test/diagnosis/labelled-requests.js';
 
-interface LabelledRequest {
-  readonly id: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly output?: string;
-  readonly expected: readonly ModeId[];
-  readonly primary?: ModeId | null;
-  readonly half: 'build' | 'measure';
+interface Answered {
+  readonly request: LabelledRequest;
+  readonly found: DiagnoseOutput;
+  readonly ids: readonly ModeId[];
 }
 
-interface Tally {
-  requests: number;
-  exact: number;
-  hits: number;
-  selected: number;
-  expected: number;
-  primaries: number;
-  primariesRight: number;
-}
+/** The tool as hosts call it; no request names a file. */
+const HOST = { read: async () => [] };
+/** Shows what is answered wrongly, of the half that may be looked at. */
+const showsMisses = process.argv.includes('--misses');
+const halves = showsMisses || process.argv.includes('--build') ? (['build'] as const) : (['measure'] as const);
 
-const requests = readFileSync('test/diagnosis/requests.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as LabelledRequest);
-
-/** With `--misses`, the misses of the half that the lexicon is built with are shown, and the other half is not run. */
-const showMisses = process.argv.includes('--misses');
-const shown = new Set<string>();
-
-for (const half of showMisses ? (['build'] as const) : (['build', 'measure'] as const)) {
-  const rows = requests.filter((request) => request.half === half);
-  const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
-  console.log(`\n${half}: ${rows.length} requests`);
-  console.log('kind           n   F1     precision recall  exact  primary');
-  for (const kind of [...kinds, 'all']) {
-    print(kind, tally(kind === 'all' ? rows : rows.filter((row) => row.kind === kind)));
-  }
-}
-
-function tally(rows: readonly LabelledRequest[]): Tally {
-  const total: Tally = { requests: 0, exact: 0, hits: 0, selected: 0, expected: 0, primaries: 0, primariesRight: 0 };
-  for (const row of rows) {
-    const found = diagnose({ task: row.text, ...(row.output === undefined ? {} : { output: row.output }) });
-    const ids = found.modes.map(({ id }) => id);
-    const hits = ids.filter((id) => row.expected.includes(id)).length;
-    const exact = hits === ids.length && hits === row.expected.length;
-    total.requests++;
-    total.exact += exact ? 1 : 0;
-    total.hits += hits;
-    total.selected += ids.length;
-    total.expected += row.expected.length;
-    if (row.primary !== undefined) {
-      total.primaries++;
-      total.primariesRight += found.primary === row.primary ? 1 : 0;
-    }
-    if (showMisses && row.half === 'build' && (!exact || (row.primary !== undefined && found.primary !== row.primary)))
-      show(row, found);
-  }
-  return total;
-}
-
-function show(row: LabelledRequest, found: ReturnType<typeof diagnose>): void {
-  if (shown.has(row.id)) return;
-  shown.add(row.id);
-  console.log(
-    `- ${row.id} ${JSON.stringify(row.text.slice(0, 150))} expected ${row.expected.join(', ')}; primary ${row.primary}`,
+for (const half of halves) {
+  const answers = await Promise.all(
+    labelledRequests()
+      .filter((request) => request.half === half)
+      .map(answer),
   );
+  console.log(`${half}: ${answers.length} requests`);
+  console.log('kind            n  F1     precision recall  exact  primary');
+  for (const kind of [...new Set(answers.map(({ request }) => request.kind))].sort()) {
+    print(
+      kind,
+      answers.filter(({ request }) => request.kind === kind),
+    );
+  }
+  print('all', answers);
+  if (showsMisses) answers.filter((answered) => !isExact(answered)).forEach(show);
+}
+
+async function answer(request: LabelledRequest): Promise<Answered> {
+  const { text, output } = request;
+  const found = await diagnose.run({ task: text, ...(output === '' ? {} : { output }) }, HOST);
+  return { request, found, ids: found.modes.map(({ id }) => id) };
+}
+
+function hitsOf({ request, ids }: Answered): number {
+  return ids.filter((id) => request.expected.includes(id)).length;
+}
+
+function isExact(answered: Answered): boolean {
+  const hits = hitsOf(answered);
+  return hits === answered.ids.length && hits === answered.request.expected.length;
+}
+
+function sum(answers: readonly Answered[], count: (answered: Answered) => number): number {
+  return answers.reduce((total, answered) => total + count(answered), 0);
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 1 : part / whole;
+}
+
+function print(kind: string, answers: readonly Answered[]): void {
+  const hits = sum(answers, hitsOf);
+  const precision = share(
+    hits,
+    sum(answers, ({ ids }) => ids.length),
+  );
+  const recall = share(
+    hits,
+    sum(answers, ({ request }) => request.expected.length),
+  );
+  const judged = answers.filter(({ request }) => request.primary !== undefined);
+  const cells = [
+    share(2 * precision * recall, precision + recall),
+    precision,
+    recall,
+    share(answers.filter(isExact).length, answers.length),
+    share(judged.filter(({ request, found }) => found.primary === request.primary).length, judged.length),
+  ];
+  console.log(
+    `${kind.padEnd(13)} ${String(answers.length).padStart(3)}  ${cells.map((cell) => cell.toFixed(3)).join('  ')}`,
+  );
+}
+
+function show({ request, found }: Answered): void {
+  console.log(`- ${request.id} expected ${request.expected.join(', ')}: ${JSON.stringify(request.text.slice(0, 150))}`);
   for (const { id, confidence, because } of found.modes) {
     console.log(`    ${id} ${confidence} ${because.map(({ quote, reason }) => `[${quote}] ${reason}`).join(' | ')}`);
   }
-}
-
-function print(kind: string, { requests, exact, hits, selected, expected, primaries, primariesRight }: Tally): void {
-  const precision = selected === 0 ? 1 : hits / selected;
-  const recall = expected === 0 ? 1 : hits / expected;
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  const cells = [f1, precision, recall, exact / requests, primaries === 0 ? 1 : primariesRight / primaries];
-  console.log(`${kind.padEnd(13)} ${String(requests).padStart(3)}  ${cells.map((cell) => cell.toFixed(3)).join('  ')}`);
 }

@@ -1,13 +1,20 @@
-import type { ModeId } from '../modes/failure-modes.js';
-import { redact } from '../text/redact.js';
-import { CERTAIN, type Diagnosis, type Evidence, type ManifestEvidence } from './evidence.js';
-import { pastedEvidence } from './pasted-evidence.js';
-import { blank, splitPastedManifests } from './pasted-manifests.js';
-import { type ProseReading, readProse, readUnknownOutput } from './prose.js';
+import { MODE_IDS, type ModeId } from '../modes/failure-modes.js';
+import {
+  CERTAIN,
+  type DiagnosedMode,
+  type Diagnosis,
+  type Evidence,
+  type ManifestEvidence,
+  quoteOf,
+} from './evidence.js';
+import { WHOLE, wholeEvidence } from './making.js';
+import { factsOfPasted, kindsOfPasted } from './pasted-evidence.js';
 import { questionsFor } from './questions.js';
-import { type Message, messageEvidence, readMessages, refusedFieldEvidence } from './read-output.js';
-import { primaryOf, selectModes } from './score.js';
+import { readScene, type Scene } from './scene.js';
+import { confidenceOf, primaryOf, reasonsOf, SELECTED, strongestByTopic, withinReach } from './score.js';
 import { fromManifest } from './weigh-manifests.js';
+import { type Judgement, weighWords } from './weigh-words.js';
+import { type Output, tellingWords } from './wording/model.js';
 
 export interface DiagnoseInput {
   /** What is asked for, in the words of whoever asks; may quote errors and hold manifests. */
@@ -16,19 +23,26 @@ export interface DiagnoseInput {
   readonly output?: string;
   /** What the manifests at hand say. */
   readonly manifests?: readonly ManifestEvidence[];
+  /** What an audit says of the manifests pasted into the task; without it, their kinds are read from their lines. */
+  readonly pasted?: readonly ManifestEvidence[];
   /** The target release is known, so that nobody need be asked for it. */
   readonly releaseKnown?: boolean;
 }
 
-/** Longer texts are read at their beginning and end, where the request and the last errors stand. */
-const LONGEST_TEXT = 200_000;
-const LONGEST_PROSE = 20_000;
 /** How much kinds and warnings count for a task that is about one thing. */
 const BESIDE_A_TASK = 0.5;
-/** How much the words of a task count for other modes than those that its output proves. */
-const BESIDE_OUTPUT = 0.6;
 /** Evidence from this weight on makes a request one about something. */
 const FOCUS = 0.6;
+
+/** What the requests are like that a mode's wording was learnt from. */
+const LIKENESS: Readonly<Record<ModeId, string>> = {
+  'insecure-workload-defaults': 'Requests in these words are mostly about what a container may do.',
+  'resource-starvation': 'Requests in these words are mostly about what pods get under pressure.',
+  'network-exposure': 'Requests in these words are mostly about who reaches what.',
+  'privilege-sprawl': 'Requests in these words are mostly about rights and credentials.',
+  'fragile-rollouts': 'Requests in these words are mostly about how pods are replaced.',
+  'api-drift': 'Requests in these words are mostly about versions and fields of the API.',
+};
 
 /**
  * Selects the failure modes whose guidance a request needs, each with its evidence.
@@ -36,82 +50,118 @@ const FOCUS = 0.6;
  * Deterministic and linear in the length of the input. Nothing is selected for a text that is not about
  * Kubernetes manifests.
  */
-export function diagnose({ task = '', output = '', manifests = [], releaseKnown = false }: DiagnoseInput): Diagnosis {
-  const taskText = shorten(redact(task), LONGEST_TEXT);
-  const outputText = shorten(redact(output), LONGEST_TEXT);
-  const parts = splitPastedManifests(taskText);
-  const messages = [...readMessages(parts.prose, 'task'), ...readMessages(outputText, 'output')];
-  const told = outputEvidence(messages, parts.prose, outputText);
-  const placed = told.length > 0 || manifests.length > 0 || parts.manifests.length > 0;
-  const words = shorten(withoutMessages(parts.prose, messages), LONGEST_PROSE);
-  const prose = readProse(words, { placed, causes: causesOf(messages) });
-  const said = [...told, ...besideOutput(prose, told)];
-  const given = [...pastedEvidence(taskText, parts.manifests), ...manifests.map(fromManifest)];
-  const found = [...said, ...(isFocused(prose, said) ? given.map(damp) : given)];
-  const modes = selectModes(found.map((piece) => quotedFrom(taskText, piece)));
+export function diagnose(input: DiagnoseInput): Diagnosis {
+  const { task = '', output = '', manifests = [], releaseKnown = false } = input;
+  const scene = readScene({ task, output, placed: manifests.length > 0 });
+  const isTold = (task + output).trim() !== '';
+  const judged = isTold ? weighWords(scene) : undefined;
+  const found = judged ? wordsEvidence(scene, judged) : new Map<ModeId, Weighed>();
+  const pasted = input.pasted?.map(fromManifest) ?? kindsOfPasted(scene);
+  const given = [...pasted, ...factsOfPasted(scene), ...manifests.map(fromManifest)];
+  const focused = isFocused(scene, judged) ? given.map(damp) : given;
+  const modes = withinReach(MODE_IDS.flatMap((id) => combine(id, found.get(id), focused)));
+  const whole = (judged?.whole ?? 0) >= SELECTED;
   const known = {
-    ...prose.known,
+    ...scene.prose.known,
+    workload: scene.prose.known.workload || whole,
     selected: new Set(modes.map(({ id }) => id)),
-    releaseNamed: releaseKnown || prose.known.releaseNamed,
-    causeUnknown: isCauseUnknown(messages, prose),
+    releaseNamed: releaseKnown || scene.prose.known.releaseNamed,
+    causeUnknown: isCauseUnknown(scene),
   };
-  return { modes, primary: primaryOf(modes, prose.making !== undefined), questions: questionsFor(known) };
+  return { modes, primary: primaryOf(modes, whole), questions: questionsFor(known) };
+}
+
+/** A mode that words make likely, and the evidence for it. */
+interface Weighed {
+  readonly likelihood: number;
+  readonly evidence: readonly Evidence[];
+}
+
+function wordsEvidence(scene: Scene, judged: Judgement): Map<ModeId, Weighed> {
+  const whole = judged.whole >= SELECTED ? wholeOf(scene, judged) : [];
+  const found = new Map<ModeId, Weighed>();
+  const line = scene.task.replace(/\s+/g, ' ');
+  for (const id of MODE_IDS) {
+    const likelihood = likelihoodOf(id, scene, judged);
+    const brought = whole.filter(({ mode }) => mode === id);
+    const own = likelihood >= SELECTED ? evidenceOf(id, scene, judged) : [];
+    const evidence = strongestByTopic([...own, ...brought]).map((piece) => quotedFrom(line, piece));
+    if (evidence.length > 0) {
+      found.set(id, {
+        evidence,
+        likelihood: Math.max(own.length > 0 ? likelihood : 0, brought.length > 0 ? judged.whole : 0),
+      });
+    }
+  }
+  return found;
+}
+
+/** A message that names its cause is not outvoted by words. */
+function likelihoodOf(mode: ModeId, { said, lexical }: Scene, { modes }: Judgement): number {
+  const likely = modes.get(mode) ?? 0;
+  const isCertain = said.some(
+    (piece) => piece.mode === mode && piece.topic.startsWith('output ') && piece.weight >= CERTAIN,
+  );
+  return isCertain ? Math.max(likely, lexical.get(mode) ?? 0) : likely;
+}
+
+function evidenceOf(mode: ModeId, scene: Scene, judged: Judgement): Evidence[] {
+  const said = scene.said.filter((piece) => piece.mode === mode && piece.topic !== WHOLE);
+  if (said.length > 0) return said;
+  return quoteFor(scene, judged, mode).map((quote) => ({
+    ...quote,
+    mode,
+    weight: FOCUS,
+    topic: 'wording',
+    reason: LIKENESS[mode],
+  }));
+}
+
+/** What a workload as a whole brings with it, by the words that ask for it. */
+function wholeOf(scene: Scene, judged: Judgement): Evidence[] {
+  const said = scene.said.filter(({ topic }) => topic === WHOLE);
+  if (said.length > 0) return said;
+  const [quote] = quoteFor(scene, judged, judged.lasts ? 'lasting' : 'ending');
+  return quote ? wholeEvidence(quote.quote, judged.lasts).map((piece) => ({ ...piece, ...quote })) : [];
+}
+
+function quoteFor(
+  { text, outputAt }: Scene,
+  { wording }: Judgement,
+  output: Output,
+): Pick<Evidence, 'quote' | 'source'>[] {
+  const span = tellingWords(wording, output);
+  if (!span) return [];
+  const end = span.start < outputAt ? Math.min(span.end, outputAt - 1) : span.end;
+  return [{ quote: quoteOf(text, span.start, end), source: span.start < outputAt ? 'task' : 'output' }];
+}
+
+function combine(id: ModeId, words: Weighed | undefined, given: readonly Evidence[]): DiagnosedMode[] {
+  const shown = given.filter(({ mode }) => mode === id);
+  const doubt = (1 - (words?.likelihood ?? 0)) * (1 - confidenceOf(shown));
+  const confidence = Math.round((1 - doubt) * 100) / 100;
+  return [{ id, confidence, because: reasonsOf([...(words?.evidence ?? []), ...shown]) }];
 }
 
 /** A quote of the task that was read across a message set apart is cut to what stands there. */
-function quotedFrom(task: string, piece: Evidence): Evidence {
+function quotedFrom(line: string, piece: Evidence): Evidence {
   if (piece.source !== 'task' || piece.quote.endsWith('…')) return piece;
-  const line = task.replace(/\s+/g, ' ');
   let { quote } = piece;
   while (quote.includes(' ') && !line.includes(quote)) quote = quote.slice(0, quote.lastIndexOf(' '));
   return quote === piece.quote ? piece : { ...piece, quote };
 }
 
-function shorten(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest / 2)}\n${text.slice(-longest / 2)}`;
-}
-
 /** Whether the request is about something, and neither the making nor a review of a whole. */
-function isFocused({ making, general }: ProseReading, said: readonly Evidence[]): boolean {
-  return making === undefined && !general && said.some(({ weight }) => weight >= FOCUS);
-}
-
-function outputEvidence(messages: readonly Message[], prose: string, output: string): Evidence[] {
-  const told = messageEvidence(messages);
-  if (told.some(({ weight }) => weight >= CERTAIN)) return told;
-  const fields = [...refusedFieldEvidence(prose, 'task'), ...refusedFieldEvidence(output, 'output')];
-  if (told.length + fields.length > 0 || output === '') return [...told, ...fields];
-  return readUnknownOutput(shorten(output, LONGEST_PROSE));
-}
-
-/** Messages quoted in a task have been understood; their words are no words of the request. */
-function withoutMessages(prose: string, messages: readonly Message[]): string {
-  return blank(
-    prose,
-    messages
-      .filter(({ source, pattern }) => source === 'task' && pattern.kind === 'exact')
-      .sort((a, b) => a.start - b.start),
-  );
-}
-
-function causesOf(messages: readonly Message[]): ModeId[] {
-  return messages
-    .filter(({ pattern }) => pattern.kind === 'exact')
-    .flatMap(({ pattern }) => pattern.modes.map(([mode]) => mode));
-}
-
-/** Where messages prove something, the words beside them count less for other modes. */
-function besideOutput({ evidence, making }: ProseReading, told: readonly Evidence[]): readonly Evidence[] {
-  if (making || !told.some(({ weight }) => weight >= CERTAIN)) return evidence;
-  const proven = new Set(told.map(({ mode }) => mode));
-  return evidence.map((piece) => (proven.has(piece.mode) ? piece : { ...piece, weight: piece.weight * BESIDE_OUTPUT }));
+function isFocused({ prose, said }: Scene, judged: Judgement | undefined): boolean {
+  const whole = (judged?.whole ?? 0) >= SELECTED;
+  return !whole && prose.making === undefined && !prose.general && said.some(({ weight }) => weight >= FOCUS);
 }
 
 function damp(piece: Evidence): Evidence {
   return piece.weight >= CERTAIN ? piece : { ...piece, weight: piece.weight * BESIDE_A_TASK };
 }
 
-function isCauseUnknown(messages: readonly Message[], { known }: ProseReading): boolean {
+function isCauseUnknown({ messages, prose: { known } }: Scene): boolean {
   const exact = messages.some(({ pattern }) => pattern.kind === 'exact');
   return !exact && (known.causeUnknown || messages.some(({ pattern }) => pattern.kind === 'consequence'));
 }

@@ -29,6 +29,8 @@ interface Scene {
 }
 
 const CREATION_WEIGHT = 0.8;
+/** The topic of what a workload as a whole brings with it. */
+export const WHOLE = 'whole';
 /** Kinds of resources that a manifest can be about instead of a workload. */
 const NARROW = new Set([
   'network-policy',
@@ -163,15 +165,14 @@ function isServed({ workloads }: Request, kindNamed: boolean): boolean {
   return has('webApplication') && !kindNamed;
 }
 
-/** What asking for a workload says: at least its privileges, its resources and its updates. */
-export function makingEvidence(text: string, { lasts, match, served }: Making): Evidence[] {
-  const quote = quoteOf(text, match.start, match.end);
+/** What asking for a workload says, by its quote: at least its privileges, its resources and its updates. */
+export function wholeEvidence(quote: string, lasts: boolean): Evidence[] {
   const say = (mode: ModeId, reason: string): Evidence => ({
     mode,
     reason,
     quote,
     weight: CREATION_WEIGHT,
-    topic: 'making',
+    topic: WHOLE,
     source: 'task',
   });
   return [
@@ -181,8 +182,20 @@ export function makingEvidence(text: string, { lasts, match, served }: Making): 
     ),
     say('resource-starvation', 'A new workload without requests and limits is the first to be evicted.'),
     ...(lasts ? [say('fragile-rollouts', 'A new workload needs probes, a fixed image and an orderly shutdown.')] : []),
-    ...(served
-      ? [say('network-exposure', 'People are to reach it, so its Service and what stands before it matter.')]
-      : []),
   ];
+}
+
+/** What asking for a workload says in the words of a text. */
+export function makingEvidence(text: string, { lasts, match, served }: Making): Evidence[] {
+  const quote = quoteOf(text, match.start, match.end);
+  if (!served) return wholeEvidence(quote, lasts);
+  const reached: Evidence = {
+    mode: 'network-exposure',
+    reason: 'People are to reach it, so its Service and what stands before it matter.',
+    quote,
+    weight: CREATION_WEIGHT,
+    topic: 'served',
+    source: 'task',
+  };
+  return [...wholeEvidence(quote, lasts), reached];
 }

@@ -1,21 +1,24 @@
-import type { Span } from '../text/source-text.js';
 import { type Evidence, quoteOf } from './evidence.js';
 import { kindsEvidence } from './kinds-evidence.js';
 import { PASTED_FACTS } from './lexicon/pasted-facts.js';
 import { identifyPasted } from './pasted-manifests.js';
+import type { Scene } from './scene.js';
 import { fromManifest } from './weigh-manifests.js';
 
 const FACT_WEIGHT = 0.55;
 
-/** What manifests pasted into a task say: their kinds, and lines that are telling by themselves. */
-export function pastedEvidence(text: string, manifests: readonly Span[]): Evidence[] {
-  return manifests.flatMap(({ start, end }) => {
-    const yaml = text.slice(start, end);
-    const kinds = kindsEvidence(identifyPasted(yaml)).map(
-      (found): Evidence => ({ ...fromManifest(found), source: 'task' }),
-    );
-    return [...kinds, ...factEvidence(yaml)];
-  });
+type Pasted = Pick<Scene, 'task' | 'pasted'>;
+
+/** What the kinds of manifests pasted into a task say, as far as their lines show them. */
+export function kindsOfPasted({ task, pasted }: Pasted): Evidence[] {
+  return pasted.flatMap(({ start, end }) =>
+    kindsEvidence(identifyPasted(task.slice(start, end))).map((found) => ({ ...fromManifest(found), source: 'task' })),
+  );
+}
+
+/** What lines of pasted manifests say by themselves, whole objects or not. */
+export function factsOfPasted({ task, pasted }: Pasted): Evidence[] {
+  return pasted.flatMap(({ start, end }) => factEvidence(task.slice(start, end)));
 }
 
 function factEvidence(yaml: string): Evidence[] {

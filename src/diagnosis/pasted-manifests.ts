@@ -61,3 +61,8 @@ export function identifyPasted(yaml: string): ResourceIdentity[] {
     return [{ kind, apiVersion: API_VERSION.exec(document)?.[1] ?? '', name: NAME.exec(document)?.[1] ?? 'unnamed' }];
   });
 }
+
+/** The manifests that are pasted into a text, each as it is written. */
+export function pastedManifests(text: string): string[] {
+  return splitPastedManifests(text).manifests.map(({ start, end }) => text.slice(start, end));
+}

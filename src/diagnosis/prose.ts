@@ -8,6 +8,7 @@ import type { Known } from './questions.js';
 import { type Request, readRequest } from './request.js';
 import { asksForReview, reviewEvidence } from './review.js';
 import { type Subject, subjectOf } from './subject.js';
+import { traitsOf } from './traits.js';
 import { findVersions, versionEvidence } from './versions.js';
 import { type ConceptMatch, readVocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -25,6 +26,8 @@ export interface ProseReading {
   readonly making: Making | undefined;
   /** A review of everything, with no question of its own. */
   readonly general: boolean;
+  /** What it speaks of, by name. */
+  readonly traits: readonly string[];
   readonly known: Omit<Known, 'selected'>;
 }
 
@@ -46,9 +49,10 @@ export function readProse(text: string, { placed, causes }: Surroundings): Prose
   const vocabulary = readVocabulary(text);
   const situations = describeSituations(vocabulary);
   const subject: Subject = placed ? 'kubernetes' : subjectOf(vocabulary, situations);
-  if (subject === 'other') return NOTHING;
-  const counted = countedConcepts(vocabulary, situations, causes);
   const request = readRequest(vocabulary);
+  const understood = { vocabulary, situations, request, subject };
+  if (subject === 'other') return { ...NOTHING, traits: traitsOf({ ...understood, making: undefined }) };
+  const counted = countedConcepts(vocabulary, situations, causes);
   const told = { concepts: counted, tellsTrouble: tellsTrouble(text, { causes, situations, concepts: counted }) };
   const making = canMake(subject, vocabulary) ? makingOf(vocabulary, request, told) : undefined;
   const sure = subject === 'kubernetes' || making !== undefined;
@@ -61,7 +65,13 @@ export function readProse(text: string, { placed, causes }: Surroundings): Prose
   const general = !making && asksForReview(request) && ![...about, ...versions].some(({ weight }) => weight >= FOCUS);
   const whole = making ? makingEvidence(text, making) : general ? reviewEvidence(vocabulary, request) : [];
   const evidence = [...about, ...(making ? things : asScenery(things, [...about, ...versions])), ...whole];
-  return { evidence, making, general, known: knownOf({ vocabulary, request, making, general, concepts, evidence }) };
+  return {
+    evidence,
+    making,
+    general,
+    traits: traitsOf({ ...understood, making }),
+    known: knownOf({ vocabulary, request, making, general, concepts, evidence }),
+  };
 }
 
 /** What output says that holds no message of a known family: the concepts of Kubernetes that it names. */
@@ -128,7 +138,7 @@ function movesVersions(text: string): boolean {
   );
 }
 
-const NOTHING: ProseReading = {
+const NOTHING: Omit<ProseReading, 'traits'> = {
   evidence: [],
   making: undefined,
   general: false,

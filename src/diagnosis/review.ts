@@ -1,5 +1,6 @@
 import type { ModeId } from '../modes/failure-modes.js';
 import { type Evidence, quoteOf } from './evidence.js';
+import { WHOLE } from './making.js';
 import type { Request } from './request.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -24,7 +25,7 @@ export function reviewEvidence({ workloads, reading: { text } }: Vocabulary, { a
     weight,
     reason,
     quote,
-    topic: 'review',
+    topic: asks.has('security') ? 'security review' : WHOLE,
     source: 'task',
   });
   if (asks.has('security')) {

@@ -2,7 +2,7 @@ import { MODE_IDS, type ModeId } from '../modes/failure-modes.js';
 import type { Because, DiagnosedMode, Evidence } from './evidence.js';
 
 /** A mode is selected from this confidence on. */
-const SELECTED = 0.5;
+export const SELECTED = 0.5;
 /** A mode this far behind the first one is scenery, not what the request is about. */
 const FURTHEST_BEHIND = 0.36;
 /** The first mode leads alone only if it is this many hundredths ahead; where a whole workload is made, further. */
@@ -14,9 +14,18 @@ const MOST_REASONS = 4;
 
 /** Selects and orders the modes that the evidence makes relevant. */
 export function selectModes(evidence: readonly Evidence[]): DiagnosedMode[] {
-  const scored = MODE_IDS.map((id) => scoreMode(id, strongestByTopic(evidence.filter(({ mode }) => mode === id))));
-  const top = Math.max(...scored.map(({ confidence }) => confidence));
-  return scored
+  return withinReach(
+    MODE_IDS.map((id) => {
+      const own = evidence.filter(({ mode }) => mode === id);
+      return { id, confidence: Math.round(confidenceOf(own) * 100) / 100, because: reasonsOf(own) };
+    }),
+  );
+}
+
+/** The modes that are sure enough and not far behind the first, the surest first. */
+export function withinReach(modes: readonly DiagnosedMode[]): DiagnosedMode[] {
+  const top = Math.max(...modes.map(({ confidence }) => confidence));
+  return modes
     .filter(({ confidence }) => confidence >= SELECTED && confidence >= top - FURTHEST_BEHIND)
     .sort((a, b) => b.confidence - a.confidence);
 }
@@ -28,7 +37,8 @@ export function primaryOf([first, second]: readonly DiagnosedMode[], whole: bool
   return second && Math.round((first.confidence - second.confidence) * 100) < lead ? null : first.id;
 }
 
-function strongestByTopic(evidence: readonly Evidence[]): Evidence[] {
+/** The strongest piece of each topic, the strongest first. */
+export function strongestByTopic(evidence: readonly Evidence[]): Evidence[] {
   const byTopic = new Map<string, Evidence>();
   for (const piece of evidence) {
     const known = byTopic.get(piece.topic);
@@ -37,17 +47,16 @@ function strongestByTopic(evidence: readonly Evidence[]): Evidence[] {
   return [...byTopic.values()].sort((a, b) => b.weight - a.weight);
 }
 
-function scoreMode(id: ModeId, evidence: readonly Evidence[]): DiagnosedMode {
-  const [strongest, ...others] = evidence;
-  if (!strongest) return { id, confidence: 0, because: [] };
-  const doubt = others.reduce((left, { weight }) => left * (1 - SUPPORT * weight), 1 - strongest.weight);
-  return {
-    id,
-    confidence: Math.round((1 - doubt) * 100) / 100,
-    because: evidence.slice(0, MOST_REASONS).map(toBecause),
-  };
+/** How sure the evidence for one mode makes it: the strongest piece, and a share of the others. */
+export function confidenceOf(evidence: readonly Evidence[]): number {
+  const [strongest, ...others] = strongestByTopic(evidence);
+  if (!strongest) return 0;
+  return 1 - others.reduce((left, { weight }) => left * (1 - SUPPORT * weight), 1 - strongest.weight);
 }
 
-function toBecause({ source, quote, reason }: Evidence): Because {
-  return { source, quote, reason };
+/** The strongest reasons for one mode. */
+export function reasonsOf(evidence: readonly Evidence[]): Because[] {
+  return strongestByTopic(evidence)
+    .slice(0, MOST_REASONS)
+    .map(({ source, quote, reason }) => ({ source, quote, reason }));
 }

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { diagnose as diagnoseModes } from '../diagnosis/diagnose.js';
 import type { DiagnosedMode, ManifestEvidence } from '../diagnosis/evidence.js';
+import { pastedManifests } from '../diagnosis/pasted-manifests.js';
+import type { Audit } from '../findings/audit.js';
 import { failureMode, type ModeId } from '../modes/failure-modes.js';
 import { LIBRARY } from '../references/library.generated.js';
-import { judge, readSources } from './audit-input.js';
+import { SourceText } from '../text/source-text.js';
+import { INPUT_NAME, judge, readSources } from './audit-input.js';
 import { described } from './described.js';
 import type { Host } from './host.js';
-import { manifestEvidence } from './manifest-evidence.js';
+import { manifestEvidence, shownEvidence } from './manifest-evidence.js';
 import { targetRange, targetRelease } from './target-release.js';
 import { defineTool } from './tool.js';
 import { UsageError } from './usage-error.js';
@@ -40,6 +43,7 @@ export const diagnose = defineTool({
       ...(task === undefined ? {} : { task }),
       ...(output === undefined ? {} : { output }),
       manifests: await evidenceOf(input, host),
+      ...pastedInto(input),
       releaseKnown: input.kubernetesVersion !== undefined,
     });
     return {
@@ -58,13 +62,42 @@ export const diagnose = defineTool({
   },
 });
 
-async function evidenceOf(
-  { manifests, files, kubernetesVersion }: z.infer<typeof DiagnoseInput>,
-  host: Host,
-): Promise<ManifestEvidence[]> {
-  const { release } = targetRange(kubernetesVersion)?.to ?? targetRelease(kubernetesVersion);
+type Input = z.infer<typeof DiagnoseInput>;
+
+async function evidenceOf({ manifests, files, kubernetesVersion }: Input, host: Host): Promise<ManifestEvidence[]> {
+  const release = judgedRelease(kubernetesVersion);
   const sources = await readSources(manifests, files, host);
-  return sources.length ? manifestEvidence(judge(sources, { release, profile: 'recommended', complete: true })) : [];
+  if (!sources.length) return [];
+  const result = judge(sources, { release, profile: 'recommended', complete: true });
+  return manifestEvidence(
+    result,
+    sources.map(({ text }) => text),
+  );
+}
+
+/** What an audit says of the manifests in the task; they are a part of their set. */
+function pastedInto({ task = '', kubernetesVersion }: Input): { pasted?: ManifestEvidence[] } {
+  const release = judgedRelease(kubernetesVersion);
+  const sources = pastedManifests(task).map((text, at) => new SourceText(`${INPUT_NAME}${at}`, text));
+  const audits = sources.map((source) => auditOf(source, release));
+  if (!audits.length || audits.some((result) => result === undefined)) return {};
+  return { pasted: audits.flatMap((result, at) => (result ? shownEvidence(result, sources.slice(at, at + 1)) : [])) };
+}
+
+/** Of an upgrade, the release that it leads to. */
+function judgedRelease(kubernetesVersion: string | undefined): string {
+  return (targetRange(kubernetesVersion)?.to ?? targetRelease(kubernetesVersion)).release;
+}
+
+/** Parts of objects and what cannot be read are left to their lines. */
+function auditOf(source: SourceText, release: string): Audit | undefined {
+  try {
+    const result = judge([{ text: source, isScanned: true }], { release, profile: 'recommended', complete: false });
+    return result.resources.every(({ kind }) => kind !== '') ? result : undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
 }
 
 /** The first sections of the mode's reference: where its guidance begins. */

@@ -4,13 +4,27 @@ import { modesOfManifests } from '../diagnosis/weigh-manifests.js';
 import type { Audit } from '../findings/audit.js';
 import type { Finding, Severity } from '../findings/finding.js';
 import type { ModeId } from '../modes/failure-modes.js';
+import { redact } from '../text/redact.js';
+import type { SourceText } from '../text/source-text.js';
 
 /** What is proven wrong weighs more than what kinds make likely. */
 const WEIGHTS: Readonly<Record<Severity, number>> = { error: 0.95, warning: 0.75, info: 0.3 };
+/** How much kinds count beside what is wrong, where a manifest is shown in a question. */
+const BESIDE_FINDINGS = 0.6;
 
 /** What manifests say for each mode: the kinds that are there, and what an audit found in them. */
-export function manifestEvidence({ resources, findings }: Audit): ManifestEvidence[] {
-  return [...kindsEvidence(resources), ...findings.map(fromFinding)];
+export function manifestEvidence(result: Audit, sources: readonly SourceText[] = []): ManifestEvidence[] {
+  return [...kindsEvidence(result.resources), ...findingEvidence(result, sources)];
+}
+
+/** What manifests shown in a question say: where something is wrong with them, that is what the question is about. */
+export function shownEvidence(result: Audit, sources: readonly SourceText[]): ManifestEvidence[] {
+  const isFaulty = result.findings.some(({ severity }) => severity !== 'info');
+  const kinds = kindsEvidence(result.resources);
+  return [
+    ...(isFaulty ? kinds.map((kind) => ({ ...kind, weight: kind.weight * BESIDE_FINDINGS })) : kinds),
+    ...findingEvidence(result, sources),
+  ];
 }
 
 /** The modes that `diagnose` selects for manifests alone, the most relevant first. */
@@ -18,11 +32,24 @@ export function relevantModes(result: Audit): readonly ModeId[] {
   return modesOfManifests(manifestEvidence(result));
 }
 
-function fromFinding({ modes, resource, severity, message }: Finding): ManifestEvidence {
-  return {
-    mode: modes[0] ?? 'api-drift',
-    quote: resource.kind ? `${resource.kind}/${resource.name}` : 'text',
-    reason: message,
-    weight: WEIGHTS[severity],
-  };
+function findingEvidence({ findings }: Audit, sources: readonly SourceText[]): ManifestEvidence[] {
+  const lines = new Map(sources.map(({ file, text }) => [file, linesOf(text)]));
+  return findings.map((finding) => ({
+    mode: finding.modes[0] ?? 'api-drift',
+    quote: quoteOf(finding, lines.get(finding.file)),
+    reason: finding.message,
+    weight: WEIGHTS[finding.severity],
+  }));
+}
+
+/** The lines of a text with credentials masked, or none where masking moved them. */
+function linesOf(text: string): readonly string[] {
+  const masked = redact(text).split('\n');
+  return masked.length === text.split('\n').length ? masked : [];
+}
+
+/** The line at fault; of a Secret nothing is quoted but its name. */
+function quoteOf({ resource: { kind, name }, line }: Finding, lines: readonly string[] | undefined): string {
+  const object = kind ? `${kind}/${name}` : 'text';
+  return kind === 'Secret' ? object : lines?.[line - 1]?.trim() || object;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastedEvidence } from '../../src/diagnosis/pasted-evidence.js';
+import { factsOfPasted } from '../../src/diagnosis/pasted-evidence.js';
 import { identifyPasted, splitPastedManifests } from '../../src/diagnosis/pasted-manifests.js';
 
 const YAML = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n';
@@ -37,10 +37,12 @@ describe('pasted manifests', () => {
     ['image: acme/web:latest', 'fragile-rollouts'],
     ['image: acme/web', 'fragile-rollouts'],
   ])('tell something by the line %s', (line, expected) => {
-    expect(pastedEvidence(line, [{ start: 0, end: line.length }]).map(({ mode }) => mode)).toEqual([expected]);
+    expect(factsOfPasted({ task: line, pasted: [{ start: 0, end: line.length }] }).map(({ mode }) => mode)).toEqual([
+      expected,
+    ]);
   });
 
   it('a fixed tag tells nothing', () => {
-    expect(pastedEvidence('image: acme/web:1.2', [{ start: 0, end: 19 }])).toEqual([]);
+    expect(factsOfPasted({ task: 'image: acme/web:1.2', pasted: [{ start: 0, end: 19 }] })).toEqual([]);
   });
 });

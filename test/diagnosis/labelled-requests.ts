@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ModeId } from '../../src/modes/failure-modes.js';
+
+/** A request and the modes whose guidance it needs, labelled before anything was run on it. */
+export interface LabelledRequest {
+  readonly id: string;
+  /** How it asks: task, error, symptom, review, manifest, distractor, multilingual; older rows have finer kinds. */
+  readonly kind: string;
+  readonly text: string;
+  readonly output: string;
+  readonly expected: readonly ModeId[];
+  /** Null where several weigh the same or none applies; absent where nobody said. */
+  readonly primary?: ModeId | null;
+  /** The half that the lexicon and the model are made with, or the one that only measures them. */
+  readonly half: 'build' | 'measure';
+}
+
+const FOLDER = 'test/diagnosis/requests';
+
+const MODES: Readonly<Record<string, ModeId>> = {
+  I: 'insecure-workload-defaults',
+  R: 'resource-starvation',
+  N: 'network-exposure',
+  P: 'privilege-sprawl',
+  F: 'fragile-rollouts',
+  A: 'api-drift',
+};
+
+/** All labelled requests, in the order of their files. */
+export function labelledRequests(): LabelledRequest[] {
+  return readdirSync(FOLDER)
+    .sort()
+    .flatMap((name) => {
+      const lines = readFileSync(join(FOLDER, name), 'utf8').trim().split('\n');
+      return name.endsWith('.jsonl') ? lines.map(fromJson) : lines.map((line, at) => fromLine(name, line, at));
+    });
+}
+
+function fromJson(line: string): LabelledRequest {
+  return { kind: 'further', output: '', half: 'build', ...JSON.parse(line) };
+}
+
+/**
+ * `kind|labels|text`: labels are the initials of modes, the primary one first, or all alike after `*`; `\n` in the
+ * text is a line end. The name of the file says the half.
+ */
+function fromLine(file: string, line: string, at: number): LabelledRequest {
+  const [kind = '', labels = '', ...rest] = line.split('|');
+  const expected = [...labels.replace('*', '')].map((initial) => MODES[initial]!);
+  return {
+    id: `${file.slice(0, file.indexOf('.'))}-${at + 1}`,
+    kind,
+    text: rest.join('|').replaceAll('\\n', '\n'),
+    output: '',
+    expected,
+    primary: labels.startsWith('*') ? null : (expected[0] ?? null),
+    half: file.startsWith('measuring') ? 'measure' : 'build',
+  };
+}
