@@ -17,6 +17,20 @@ export interface Understood {
   readonly subject: Subject;
 }
 
+/** Ways of writing that say what is to run, and where it is reached. */
+const NOTED: readonly (readonly [trait: string, pattern: RegExp])[] = [
+  ['image reference', /\b[\w-]{1,60}\.[a-z]{2,20}\/[\w./-]{1,120}:[\w.-]{1,60}/],
+  [
+    'host name',
+    /(?<![\w.-])(?:[a-z0-9-]{1,60}\.){1,5}(?:com|org|net|io|dev|app|de|fr|es|br|cn|jp|kr|it|nl|eu|example)\b(?![\w/])/,
+  ],
+  ['port', /\bports? \d{2,5}\b|\bon \d{4,5}\b|:\d{4,5}\b/i],
+  [
+    'replica count',
+    /\b(?:\d{1,3}|two|three|four|five|six) (?:replicas?|pods|copies|instances|members|nodes|brokers)\b/i,
+  ],
+];
+
 /**
  * What a request is known to speak of, as names: concepts, observations, intents, workloads and situations. They
  * are the same in every language, which lets the model learn from one language for the others.
@@ -34,6 +48,7 @@ export function traitsOf({ vocabulary, situations, request, making, subject }: U
     ...request.workloads.map(({ kind, role, asked }) => `${kind} ${role}${asked ? ' asked' : ''}`),
     ...findVersions(text).map(({ kind }) => `version ${kind}`),
     ...notationEvidence(text).map(({ topic }) => topic),
+    ...NOTED.filter(([, pattern]) => pattern.test(text)).map(([trait]) => trait),
     `subject ${subject}`,
     ...(request.hosting ? ['hosting'] : []),
     ...(making ? ['making', making.lasts ? 'making lasts' : 'making ends', ...(making.served ? ['served'] : [])] : []),

@@ -16,6 +16,8 @@ export interface Judgement {
 /** From here on more of a score says nothing new. */
 const FURTHEST = 4;
 const SELECTED = 0.5;
+/** The lexicon is this sure where it has read more than one thing, or one that is telling. */
+const STRONG = 0.85;
 
 /** Weighs what the lexicon reads against how the request is worded, with factors found by training. */
 export function weighWords(scene: Scene): Judgement {
@@ -34,6 +36,7 @@ export function modeInputs({ lexical, prose }: Scene, { scores }: Wording, mode:
   const sure = lexical.get(mode) ?? 0;
   const named = Number(sure > 0);
   const surest = Math.max(0, ...lexical.values());
+  const strong = Number(sure >= STRONG);
   const score = bound(scores[mode]);
   const highest = Math.max(...MODE_IDS.map((id) => scores[id]));
   const nothingNamed = Number(lexical.size === 0);
@@ -57,6 +60,9 @@ export function modeInputs({ lexical, prose }: Scene, { scores }: Wording, mode:
     beside * making,
     named * making,
     Number(named === 0 && prose.known.ruledOut.has(mode)),
+    strong,
+    strong * bound(scores[mode] - highest),
+    strong * Number([...lexical.values()].filter((other) => other >= STRONG).length > 1),
   ];
 }
 
