@@ -11,17 +11,17 @@ export interface ResourceIdentity {
 type Relevance = readonly (readonly [ModeId, number])[];
 
 const RUNNING: Relevance = [
-  ['insecure-workload-defaults', 0.65],
-  ['resource-starvation', 0.65],
-  ['fragile-rollouts', 0.65],
+  ['insecure-workload-defaults', 0.64],
+  ['resource-starvation', 0.64],
+  ['fragile-rollouts', 0.64],
 ];
 const ENDING: Relevance = [
-  ['insecure-workload-defaults', 0.65],
-  ['resource-starvation', 0.65],
+  ['insecure-workload-defaults', 0.64],
+  ['resource-starvation', 0.64],
 ];
-const NETWORK: Relevance = [['network-exposure', 0.65]];
-const ACCESS: Relevance = [['privilege-sprawl', 0.65]];
-const CAPACITY: Relevance = [['resource-starvation', 0.65]];
+const NETWORK: Relevance = [['network-exposure', 0.64]];
+const ACCESS: Relevance = [['privilege-sprawl', 0.64]];
+const CAPACITY: Relevance = [['resource-starvation', 0.64]];
 
 /** Kind → the modes whose guidance its presence makes relevant; kinds that are not listed say nothing. */
 const RELEVANCE = new Map<string, Relevance>([
@@ -77,7 +77,7 @@ const RELEVANCE = new Map<string, Relevance>([
   ['PersistentVolumeClaim', [['resource-starvation', 0.4]]],
   ['PersistentVolume', [['insecure-workload-defaults', 0.4]]],
   ['Namespace', [['insecure-workload-defaults', 0.4]]],
-  ['PodSecurityPolicy', [['insecure-workload-defaults', 0.65]]],
+  ['PodSecurityPolicy', [['insecure-workload-defaults', 0.64]]],
   ['CustomResourceDefinition', [['api-drift', 0.4]]],
 ]);
 

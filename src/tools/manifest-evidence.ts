@@ -8,13 +8,15 @@ import { redact } from '../text/redact.js';
 import type { SourceText } from '../text/source-text.js';
 
 /** What is proven wrong weighs more than what kinds make likely. */
-const WEIGHTS: Readonly<Record<Severity, number>> = { error: 0.95, warning: 0.75, info: 0.3 };
+const WEIGHTS: Readonly<Record<Severity, number>> = { error: 0.95, warning: 0.78, info: 0.74 };
+/** In a manifest shown in a question, what is merely worth knowing is not what is asked about. */
+const WEIGHTS_SHOWN: Readonly<Record<Severity, number>> = { ...WEIGHTS, info: 0.3 };
 /** How much kinds count beside what is wrong, where a manifest is shown in a question. */
 const BESIDE_FINDINGS = 0.6;
 
 /** What manifests say for each mode: the kinds that are there, and what an audit found in them. */
 export function manifestEvidence(result: Audit, sources: readonly SourceText[] = []): ManifestEvidence[] {
-  return [...kindsEvidence(result.resources), ...findingEvidence(result, sources)];
+  return [...kindsEvidence(result.resources), ...findingEvidence(result, sources, WEIGHTS)];
 }
 
 /** What manifests shown in a question say: where something is wrong with them, that is what the question is about. */
@@ -23,7 +25,7 @@ export function shownEvidence(result: Audit, sources: readonly SourceText[]): Ma
   const kinds = kindsEvidence(result.resources);
   return [
     ...(isFaulty ? kinds.map((kind) => ({ ...kind, weight: kind.weight * BESIDE_FINDINGS })) : kinds),
-    ...findingEvidence(result, sources),
+    ...findingEvidence(result, sources, WEIGHTS_SHOWN),
   ];
 }
 
@@ -32,13 +34,17 @@ export function relevantModes(result: Audit): readonly ModeId[] {
   return modesOfManifests(manifestEvidence(result));
 }
 
-function findingEvidence({ findings }: Audit, sources: readonly SourceText[]): ManifestEvidence[] {
+function findingEvidence(
+  { findings }: Audit,
+  sources: readonly SourceText[],
+  weights: Readonly<Record<Severity, number>>,
+): ManifestEvidence[] {
   const lines = new Map(sources.map(({ file, text }) => [file, linesOf(text)]));
   return findings.map((finding) => ({
     mode: finding.modes[0] ?? 'api-drift',
     quote: quoteOf(finding, lines.get(finding.file)),
     reason: finding.message,
-    weight: WEIGHTS[finding.severity],
+    weight: weights[finding.severity],
   }));
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModeId } from '../../src/modes/failure-modes.js';
+import { FAILURE_MODE_LINES } from './failure-mode-lines.js';
 
 /** A request and the modes whose guidance it needs, labelled before anything was run on it. */
 export interface LabelledRequest {
@@ -27,8 +28,25 @@ const MODES: Readonly<Record<string, ModeId>> = {
   A: 'api-drift',
 };
 
-/** All labelled requests, in the order of their files. */
+/** All labelled requests: those of the lines of the failure modes, and those of the files in their order. */
 export function labelledRequests(): LabelledRequest[] {
+  return [...requestsOfLines(), ...requestsOfFiles()];
+}
+
+function requestsOfLines(): LabelledRequest[] {
+  return FAILURE_MODE_LINES.flatMap(({ mode, told }, line) =>
+    told.map((text, at) => ({
+      id: `building-line-${line + 1}-${at + 1}`,
+      kind: 'line',
+      text,
+      output: '',
+      expected: [mode],
+      half: 'build' as const,
+    })),
+  );
+}
+
+function requestsOfFiles(): LabelledRequest[] {
   return readdirSync(FOLDER)
     .sort()
     .flatMap((name) => {
