@@ -13,7 +13,9 @@ const SHOWN = FAILURE_MODE_LINES.flatMap((entry) =>
 
 describe.each(FAILURE_MODE_LINES)('$mode: $line', ({ mode, told, shown, rules, section }) => {
   it.each(told)('is known when told: %s', async (task) => {
-    expect((await diagnose.run({ task }, HOST)).modes[0]?.id).toBe(mode);
+    const [first] = (await diagnose.run({ task }, HOST)).modes;
+    expect(first?.id).toBe(mode);
+    expect(first?.because[0]?.quote).toMatch(/\S/);
   });
 
   it('has a section, and rules where a manifest can show it', () => {
