@@ -22,6 +22,8 @@ export interface ManifestEvidence {
   readonly quote: string;
   readonly reason: string;
   readonly weight: number;
+  /** The section that explains what was found: `name#section`. */
+  readonly section?: string;
 }
 
 /** The weight from which evidence of a manifest stands whatever the task is about. */

@@ -4,12 +4,12 @@ import type { DiagnosedMode, ManifestEvidence } from '../diagnosis/evidence.js';
 import { pastedManifests } from '../diagnosis/pasted-manifests.js';
 import type { Audit } from '../findings/audit.js';
 import { failureMode, type ModeId } from '../modes/failure-modes.js';
-import { LIBRARY } from '../references/library.generated.js';
 import { SourceText } from '../text/source-text.js';
 import { INPUT_NAME, judge, readSources } from './audit-input.js';
 import { described } from './described.js';
 import type { Host } from './host.js';
 import { manifestEvidence, shownEvidence } from './manifest-evidence.js';
+import { sectionsToLoad } from './sections-to-load.js';
 import { targetRange, targetRelease } from './target-release.js';
 import { defineTool } from './tool.js';
 import { UsageError } from './usage-error.js';
@@ -39,15 +39,23 @@ export const diagnose = defineTool({
     if (![task, output, manifests].some((text) => text?.trim()) && !files?.length) {
       throw new UsageError('Nothing to diagnose: give a task, manifests, files or output.');
     }
+    const shown = await evidenceOf(input, host);
+    const pasted = pastedInto(input);
     const found = diagnoseModes({
       ...(task === undefined ? {} : { task }),
       ...(output === undefined ? {} : { output }),
-      manifests: await evidenceOf(input, host),
-      ...pastedInto(input),
+      manifests: shown,
+      ...(pasted ? { pasted } : {}),
       releaseKnown: input.kubernetesVersion !== undefined,
     });
+    const explained = [...shown, ...(pasted ?? [])].flatMap(({ section }) => section ?? []);
+    const request = `${task ?? ''}\n${output ?? ''}`.slice(0, LONGEST_REQUEST);
     return {
-      modes: found.modes.map((mode) => ({ ...mode, title: failureMode(mode.id).title, references: sectionsFor(mode) })),
+      modes: found.modes.map((mode) => ({
+        ...mode,
+        title: failureMode(mode.id).title,
+        references: sectionsToLoad(mode.id, explained, request),
+      })),
       primary: found.primary,
       questions: found.questions,
     };
@@ -61,6 +69,9 @@ export const diagnose = defineTool({
     return [...lines, ...questions.map((question) => `Ask: ${question}`)].join('\n');
   },
 });
+
+/** The sections to load are chosen by the beginning of a long text. */
+const LONGEST_REQUEST = 20_000;
 
 type Input = z.infer<typeof DiagnoseInput>;
 
@@ -76,12 +87,12 @@ async function evidenceOf({ manifests, files, kubernetesVersion }: Input, host: 
 }
 
 /** What an audit says of the manifests in the task; they are a part of their set. */
-function pastedInto({ task = '', kubernetesVersion }: Input): { pasted?: ManifestEvidence[] } {
+function pastedInto({ task = '', kubernetesVersion }: Input): ManifestEvidence[] | undefined {
   const release = judgedRelease(kubernetesVersion);
   const sources = pastedManifests(task).map((text, at) => new SourceText(`${INPUT_NAME}${at}`, text));
   const audits = sources.map((source) => auditOf(source, release));
-  if (!audits.length || audits.some((result) => result === undefined)) return {};
-  return { pasted: audits.flatMap((result, at) => (result ? shownEvidence(result, sources.slice(at, at + 1)) : [])) };
+  if (!audits.length || audits.some((result) => result === undefined)) return undefined;
+  return audits.flatMap((result, at) => (result ? shownEvidence(result, sources.slice(at, at + 1)) : []));
 }
 
 /** Of an upgrade, the release that it leads to. */
@@ -99,11 +110,3 @@ function auditOf(source: SourceText, release: string): Audit | undefined {
     throw error;
   }
 }
-
-/** The first sections of the mode's reference: where its guidance begins. */
-function sectionsFor({ id }: DiagnosedMode): readonly string[] {
-  const sections = LIBRARY.find(({ mode }) => mode === id)?.sections ?? [];
-  return sections.slice(0, SECTIONS_NAMED).map((section) => section.id);
-}
-
-const SECTIONS_NAMED = 4;

@@ -45,6 +45,7 @@ function findingEvidence(
     quote: quoteOf(finding, lines.get(finding.file)),
     reason: finding.message,
     weight: weights[finding.severity],
+    section: finding.reference,
   }));
 }
 
