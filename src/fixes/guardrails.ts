@@ -2,6 +2,7 @@ const BASELINE = 'Namespace label pod-security.kubernetes.io/enforce: baseline';
 const RESTRICTED = 'Namespace label pod-security.kubernetes.io/enforce: restricted (warn first)';
 const SERVER_DRY_RUN = '`kubectl apply --dry-run=server` in CI against the target release';
 const VALIDATE = '`kubeshark-mcp validate --fail-on warning` in CI on the whole set';
+const CHANGE = '`kubeshark-mcp validate --against origin/main --fail-on warning` in CI for each change';
 const RBAC_REVIEW =
   'A reviewer for each change of RBAC (code owners), and `kubeshark-mcp validate --fail-on warning` in CI';
 const QUOTA = 'ResourceQuota on requests and limits with a LimitRange that fills in what is left out';
@@ -32,6 +33,13 @@ const GUARDRAILS: Readonly<Record<string, string>> = {
   'insecure-workload-defaults#probe-hosts': `${BASELINE} (since 1.34)`,
   'insecure-workload-defaults#pod-security-admission':
     'AdmissionConfiguration of PodSecurity with a default level for namespaces without labels',
+  'insecure-workload-defaults#levels-that-a-change-lowers': CHANGE,
+  'insecure-workload-defaults#known-holes': 'A scan of images in CI and of what runs, for known vulnerabilities',
+  'insecure-workload-defaults#ports-names-and-terminals': policy('no hostAliases, no tty or stdin, ports above 1023'),
+  'insecure-workload-defaults#opt-in-hardening': policy("hostUsers: false, and images of the site's own registries"),
+  'insecure-workload-defaults#policies-and-constraints':
+    'A reviewer for each change of policies and constraints (code owners)',
+  'insecure-workload-defaults#sandboxes': policy('runtimeClassName of a sandbox in namespaces that run foreign code'),
 
   'resource-starvation#requests': QUOTA,
   'resource-starvation#memory-limits': QUOTA,
@@ -55,6 +63,10 @@ const GUARDRAILS: Readonly<Record<string, string>> = {
   'resource-starvation#namespace-limits-and-quotas': `${SERVER_DRY_RUN}; alert on FailedCreate events`,
   'resource-starvation#finished-jobs': 'ResourceQuota on count/jobs.batch',
   'resource-starvation#placement': policy('no nodeName, and no toleration of the control plane'),
+  'resource-starvation#opt-in-views': VALIDATE,
+  'resource-starvation#classes': SERVER_DRY_RUN,
+  'resource-starvation#requests-without-measure':
+    'A recommendation by VerticalPodAutoscaler in mode Off, compared in each review',
 
   'network-exposure#isolation': 'A default-deny NetworkPolicy in the template of each namespace',
   'network-exposure#egress-isolation': 'A default-deny NetworkPolicy for egress in the template of each namespace',
@@ -83,6 +95,10 @@ const GUARDRAILS: Readonly<Record<string, string>> = {
   'network-exposure#shared-hosts': policy('hosts of an Ingress belong to its namespace'),
   'network-exposure#monitors': 'Alert on `absent(up{job="…"})` for each monitor',
   'network-exposure#lookups': VALIDATE,
+  'network-exposure#exposure-that-a-change-adds': CHANGE,
+  'network-exposure#sandboxes': 'A default-deny NetworkPolicy for egress in the template of each namespace',
+  'network-exposure#opt-in-views': VALIDATE,
+  'network-exposure#routes-and-gateways': 'Alert on routes whose condition Accepted or ResolvedRefs is false',
 
   'privilege-sprawl#wildcards': policy('no "*" in verbs, resources or apiGroups of Roles and ClusterRoles'),
   'privilege-sprawl#reading-secrets': RBAC_REVIEW,
@@ -102,6 +118,11 @@ const GUARDRAILS: Readonly<Record<string, string>> = {
   'privilege-sprawl#secrets-as-variables': policy('no secretKeyRef or secretRef in env and envFrom'),
   'privilege-sprawl#secrets-in-the-set': 'A secret scanner before each commit, and an external store for values',
   'privilege-sprawl#namespaces': policy('no workloads in default and kube-system'),
+  'privilege-sprawl#permissions-that-a-change-adds': `${RBAC_REVIEW} with \`--against\` the main branch`,
+  'privilege-sprawl#configuration-of-the-cluster': RBAC_REVIEW,
+  'privilege-sprawl#storage-classes': policy('StorageClasses say encrypted: "true"'),
+  'privilege-sprawl#review-lists': RBAC_REVIEW,
+  'privilege-sprawl#accounts-with-power': RBAC_REVIEW,
 
   'fragile-rollouts#readiness-probes': policy('a readinessProbe in each container with ports'),
   'fragile-rollouts#liveness-probes': `${VALIDATE}; alert on restarts`,
@@ -123,6 +144,11 @@ const GUARDRAILS: Readonly<Record<string, string>> = {
   'fragile-rollouts#configuration-references': `${VALIDATE}; \`kubectl rollout status --timeout\` after each apply`,
   'fragile-rollouts#environment-and-files': VALIDATE,
   'fragile-rollouts#volume-mounts': SERVER_DRY_RUN,
+  'fragile-rollouts#changes-that-cannot-be-applied': CHANGE,
+  'fragile-rollouts#protection-that-a-change-takes-away': CHANGE,
+  'fragile-rollouts#parts-left-to-fill-in': VALIDATE,
+  'fragile-rollouts#claims': `${VALIDATE}; alert on claims that stay Pending`,
+  'fragile-rollouts#webhooks': policy('webhooks leave kube-system and their own namespace out'),
 
   'api-drift#removed-api-versions': '`kubeshark-mcp validate --kubernetes-version NEXT` in CI before each upgrade',
   'api-drift#beta-and-deprecated-versions': 'Alert on apiserver_requested_deprecated_apis',
@@ -136,6 +162,15 @@ const GUARDRAILS: Readonly<Record<string, string>> = {
   'api-drift#old-labels-and-registries': policy('no image from k8s.gcr.io'),
   'api-drift#removed-volume-drivers': SERVER_DRY_RUN,
   'api-drift#values-that-validation-refuses': SERVER_DRY_RUN,
+  'api-drift#versions-of-custom-kinds': CHANGE,
+  'api-drift#suppressions': '`kubeshark-mcp validate --no-suppressions` once a month, read by someone',
+
+  'site-lists#registries': policy('images begin with a registry of the site'),
+  'site-lists#labels-and-annotations': policy('objects carry the labels and annotations that the site demands'),
+  'site-lists#ids': policy('runAsUser and runAsGroup lie in the ranges of the namespace'),
+  'site-lists#volumes': BASELINE,
+  'site-lists#classes-and-accounts': policy('classes and accounts are of the list for the namespace'),
+  'site-lists#amounts': 'LimitRange with max, ResourceQuota for the namespace',
 };
 
 /** The guardrail of a reference section, `name#section`; for one that names none of its own, a check before merging. */

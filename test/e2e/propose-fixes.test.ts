@@ -191,7 +191,7 @@ describe('fix without either', () => {
       'Could still go wrong: ',
       'Guardrail: ',
       'by hand: ',
-      'Suggestions:',
+      'Suggestions, on top of the safe patch:',
     ])
       expect(stdout).toContain(words);
     expect(stdout).not.toContain('hunter2');

@@ -731,7 +731,7 @@ metadata: { name: readers }
 roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader }
 subjects:
   - kind: Group
-    name: system:authenticated
+    name: "system:authenticated"
   - { kind: ServiceAccount, name: web, namespace: shop }
 `,
   },

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'warning',
   modes: ['insecure-workload-defaults'],
   profiles: ['recommended', 'strict'],
-  reference: 'insecure-workload-defaults#pod-security-admission',
+  reference: 'insecure-workload-defaults#levels-that-a-change-lowers',
   rationale:
     'The label holds for every pod of the namespace, also for those of other manifests: lowering it for one lets all others do the same.',
   equivalents: [],
