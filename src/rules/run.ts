@@ -2,6 +2,7 @@ import type { SourceDocument } from '../documents/source-document.js';
 import type { Finding } from '../findings/finding.js';
 import { type CounterpartOf, counterparts } from '../graph/counterparts.js';
 import type { ResourceGraph } from '../graph/resource-graph.js';
+import { isPodChecked } from '../resources/checked-pod.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import type { AuditContext, Problem, Problems, Rule, RuleOf, Scope } from './rule.js';
@@ -97,13 +98,13 @@ class Run {
     if (!pod) return;
     for (const rule of this.#rules.pod) {
       if (rule.exceptKinds && kind in rule.exceptKinds) continue;
-      this.#ofResource(rule, resource, () => rule.check({ ...input, pod, resource }));
+      this.#ofPod(rule, resource, () => rule.check({ ...input, pod, resource }));
     }
     for (const rule of this.#rules.container) {
       if (rule.exceptKinds && kind in rule.exceptKinds) continue;
       for (const container of pod.containers) {
         if (rule.roles && !rule.roles.includes(container.role)) continue;
-        this.#ofResource(rule, resource, () => rule.check({ ...input, container, pod, resource }));
+        this.#ofPod(rule, resource, () => rule.check({ ...input, container, pod, resource }));
       }
     }
   }
@@ -148,6 +149,14 @@ class Run {
 
   #ofResource(rule: Rule, resource: Resource, check: () => Iterable<Problem>): void {
     this.#collect(rule, resource, check, (problem: Problem) => findingOf(rule, resource, problem));
+  }
+
+  /** What the server does not look at, it cannot refuse. */
+  #ofPod(rule: Rule, resource: Resource, check: () => Iterable<Problem>): void {
+    const isChecked = isPodChecked(resource, this.input.minor);
+    this.#collect(rule, resource, check, (problem: Problem) =>
+      findingOf(rule, resource, isChecked ? problem : { ...problem, rejected: false }),
+    );
   }
 
   /** A rule that fails is reported beside the findings of all others, and makes the answer "could not judge". */

@@ -7,11 +7,24 @@ import type { ShapeProblem } from './shape-problem.js';
 export function missingFields(place: Place): readonly ShapeProblem[] {
   const problems: ShapeProblem[] = [];
   for (const name of enforcedFields(place.definition.name)) {
-    const isAsked = place.definition.field(name)?.required || (name === 'spec' && !place.parent);
+    const isAsked = place.definition.field(name)?.required || isAskedUnsaid(place, name);
     const field = place.field.at(name);
     if (isAsked && isAbsent(field)) problems.push(missing(field, `${typeName(place)} needs "${name}"`));
   }
   return place.parent ? problems : [...problems, ...missingName(place)];
+}
+
+/** Fields that servers demanded before their API documents said so. */
+const UNSAID: ReadonlySet<string> = new Set([
+  'admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec.policyName',
+  'admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec.validationActions',
+  'core.v1.HostAlias.ip',
+  'core.v1.LimitRangeItem.type',
+  'networking.v1.HTTPIngressPath.pathType',
+]);
+
+function isAskedUnsaid({ definition, parent }: Place, name: string): boolean {
+  return (name === 'spec' && !parent) || UNSAID.has(`${definition.name}.${name}`);
 }
 
 function isAbsent({ value }: Field): boolean {

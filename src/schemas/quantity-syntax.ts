@@ -1,9 +1,12 @@
 const QUANTITY = /^[+-]?\d*(?:\.\d*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?\d{1,18})?$/;
 
-/** Whether the API server decodes a text as a Quantity. It is laxer than the documentation: `5.`, `Ki` and `+` pass. */
+/**
+ * Whether the API server decodes a text as a Quantity. It is laxer than the documentation: `5.`, `Ki` and `+` pass, and
+ * spaces around; a newline, which JSON escapes, does not.
+ */
 export function isQuantityText(text: string): boolean {
   const trimmed = text.replace(/^ +/, '').trimEnd();
-  return trimmed !== '' && QUANTITY.test(trimmed);
+  return trimmed !== '' && !/[\t-\r]/.test(text) && QUANTITY.test(trimmed);
 }
 
 const ALMOST = /^([+-]?\d+(?:\.\d+)?) ?([kmgtpe]?)(i?)b?(?:ytes?)?$/i;

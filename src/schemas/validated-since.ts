@@ -1,3 +1,4 @@
+import { STATEFUL_SET_TEMPLATE_SINCE } from '../resources/checked-pod.js';
 import { type Place, typeName } from './place.js';
 
 /**
@@ -40,7 +41,6 @@ const SINCE: Readonly<Record<string, number>> = {
 };
 
 /** What a StatefulSet makes was checked only when it was made, until 1.34 (`ValidateStatefulSetSpec`). */
-export const STATEFUL_SET_PARTS_SINCE = 34;
 const STATEFUL_SET_PARTS: ReadonlySet<string> = new Set(['PodTemplateSpec', 'PersistentVolumeClaim']);
 
 /**
@@ -53,7 +53,7 @@ export function isValidatedType(type: string, key: string | number, parent: Plac
   if (key === 'status' && type.endsWith('Status')) return false;
   if (!parent.parent) return true;
   const isStatefulSetPart = STATEFUL_SET_PARTS.has(type) && typeName(wholeObject(parent)) === 'StatefulSet';
-  if (isStatefulSetPart) return minor >= STATEFUL_SET_PARTS_SINCE;
+  if (isStatefulSetPart) return minor >= STATEFUL_SET_TEMPLATE_SINCE;
   return type !== 'ObjectMeta';
 }
 

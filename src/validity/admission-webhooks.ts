@@ -2,7 +2,7 @@ import { type Field, isMap } from '../documents/field.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkClientConfig } from './admission-client.js';
-import { checkMatchConditions } from './admission-conditions.js';
+import { checkMatchConditions, NAMES_OF_REQUEST } from './admission-conditions.js';
 import { checkRule } from './admission-rules.js';
 import { checkChosen } from './chosen-values.js';
 import { checkNonEmptyFormat, DNS_SUBDOMAIN, type NameFormat } from './name-formats.js';
@@ -34,7 +34,8 @@ export function* checkWebhooks(configuration: Resource, { minor }: ValidityConte
     for (const rule of webhook.at('rules').items()) yield* checkRule(rule);
     yield* checkClientConfig(webhook.at('clientConfig'));
     yield* checkReviewVersions(webhook.at('admissionReviewVersions'));
-    if (minor >= CONDITIONS_SINCE) yield* checkMatchConditions(webhook.at('matchConditions'));
+    if (minor >= CONDITIONS_SINCE)
+      yield* checkMatchConditions(webhook.at('matchConditions'), { names: NAMES_OF_REQUEST });
   }
   const names = webhooks.map((webhook) => webhook.at('name'));
   if (isStable) yield* checkUnique(names, 'webhook');

@@ -47,7 +47,7 @@ function* checkClaim(device: Field, { container, target }: ContainerInObject): I
   if (!name.string || !volume || isClaimTemplate(name.string, target.resource.at('spec', 'volumeClaimTemplates')))
     return;
   const isClaim = CLAIMS.some((kind) => volume.at(kind).exists);
-  if (!isClaim && isMap(volume.value) && !hasStranger(volume, OTHERS))
+  if (!isClaim && isMap(volume.value) && !hasStranger(volume, [...OTHERS, ...CLAIMS]))
     yield invalidValue(
       name,
       `Volume ${quoted(name.string)} is no claim, so it can be no device of container "${container.name}".`,

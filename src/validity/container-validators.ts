@@ -1,5 +1,5 @@
+import { isPodChecked } from '../resources/checked-pod.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { STATEFUL_SET_PARTS_SINCE } from '../schemas/validated-since.js';
 import type { ContainerCheck } from './container-check.js';
 import { checkDevices } from './container-devices.js';
 import { checkEnvironment } from './container-environment.js';
@@ -42,7 +42,7 @@ const CHECKS: readonly ContainerCheck[] = [
 
 const checkContainers: Validator = function* (resource, { minor }) {
   const { pod } = resource;
-  if (!pod || (minor < STATEFUL_SET_PARTS_SINCE && resource.isA('StatefulSet', 'apps'))) return;
+  if (!pod || !isPodChecked(resource, minor)) return;
   yield* checkAll({ resource, pod, spec: pod.spec, minor });
 };
 

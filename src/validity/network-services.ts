@@ -1,15 +1,16 @@
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkNonEmptyFormat, DNS_SUBDOMAIN } from './name-formats.js';
-import { checkCanonicalRange } from './network-address-checks.js';
+import { checkCanonicalAddress, checkCanonicalRange } from './network-address-checks.js';
 import { familyOf, readRange } from './network-addresses.js';
 import { PATH_SEGMENT } from './network-formats.js';
 import { invalidValue, requiredValue } from './problems.js';
 import { isEmptyList } from './service-ports.js';
 
-/** IPAddresses: what uses the address (API reference, IPAddressSpec). */
+/** IPAddresses: the address is the name, and what uses it (API reference, IPAddressSpec). */
 export function* checkIpAddress(address: Resource): Iterable<ShapeProblem> {
   const parent = address.at('spec', 'parentRef');
+  yield* checkCanonicalAddress(address.at('metadata', 'name'));
   yield* checkNonEmptyFormat(parent.at('group'), DNS_SUBDOMAIN);
   for (const name of ['resource', 'name', 'namespace']) yield* checkNonEmptyFormat(parent.at(name), PATH_SEGMENT);
 }

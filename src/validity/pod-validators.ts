@@ -1,8 +1,8 @@
 import { isMap } from '../documents/field.js';
+import { isPodChecked } from '../resources/checked-pod.js';
 import { podTemplatePath } from '../resources/pod-template-paths.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
-import { STATEFUL_SET_PARTS_SINCE } from '../schemas/validated-since.js';
 import { checkPodAffinity } from './pod-affinity.js';
 import { checkOverhead, checkPodResources } from './pod-amounts.js';
 import { checkPodAnnotations, checkTemplateMetadata } from './pod-annotations.js';
@@ -47,7 +47,7 @@ const SPEC_CHECKS: readonly PodCheck[] = [
 
 const checkPod: Validator = function* (resource, { minor }) {
   const { pod } = resource;
-  const isSpecChecked = minor >= STATEFUL_SET_PARTS_SINCE || !resource.isA('StatefulSet', 'apps');
+  const isSpecChecked = isPodChecked(resource, minor);
   if (!pod) {
     if (isSpecChecked) yield* checkHasSpec(resource);
     return;

@@ -17,7 +17,7 @@ export function* checkSelectors(selectors: Field): Iterable<ShapeProblem> {
   for (const selector of selectors.items()) {
     const [cel, expression] = [selector.at('cel'), selector.at('cel', 'expression')];
     if (!cel.exists && isMap(selector.value)) yield requiredValue(cel, 'A selector needs "cel".');
-    yield* checkExpression(expression);
+    yield* checkExpression(expression, { names: ['device'] });
     if ((expression.string?.length ?? 0) > MOST_OF_TEXT)
       yield tooLong(expression, `"expression" may not be longer than ${MOST_OF_TEXT}.`);
   }

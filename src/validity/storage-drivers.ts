@@ -111,7 +111,7 @@ function* checkAttached(source: Field, minor: number): Iterable<ShapeProblem> {
 
 function* checkInline(inline: Field, minor: number): Iterable<ShapeProblem> {
   yield* checkModesOfVolume(inline.at('accessModes'), minor);
-  if (inline.at('csi').exists) yield* checkVolumeSource(inline, '');
+  if (inline.at('csi').exists) yield* checkVolumeSource(inline, { name: '', minor });
   else yield requiredValue(inline.at('csi'), 'An inline volume needs "csi".');
   for (const field of NOT_INLINE.map((name) => inline.at(name)))
     if (field.exists) yield invalidValue(field, `An inline volume has no "${String(field.key)}".`);

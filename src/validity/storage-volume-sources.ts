@@ -17,7 +17,13 @@ import {
 } from './volume-disks.js';
 import { checkIscsiFields } from './volume-iscsi.js';
 
-type SourceCheck = (source: Field, volumeName: string) => Iterable<ShapeProblem>;
+/** The volume that has a source. */
+interface VolumeOfSource {
+  readonly name: string;
+  readonly minor: number;
+}
+
+type SourceCheck = (source: Field, volume: VolumeOfSource) => Iterable<ShapeProblem>;
 
 const nothing: SourceCheck = () => [];
 
@@ -48,7 +54,7 @@ const SOURCES: Readonly<Record<string, SourceCheck>> = {
 };
 
 /** The source of a persistent volume, of which there is one (API reference, PersistentVolumeSpec). */
-export function* checkVolumeSource(spec: Field, volumeName: string): Iterable<ShapeProblem> {
+export function* checkVolumeSource(spec: Field, volume: VolumeOfSource): Iterable<ShapeProblem> {
   const [first, ...others] = Object.keys(SOURCES)
     .map((key) => spec.at(key))
     .filter(({ exists }) => exists);
@@ -60,7 +66,7 @@ export function* checkVolumeSource(spec: Field, volumeName: string): Iterable<Sh
   // The server overlooks a flexVolume beside another source.
   for (const other of others.filter(({ key }) => key !== 'flexVolume'))
     yield forbiddenField(other, `A volume takes one source; this one has "${other.key}" beside "${first.key}".`);
-  if (isMap(first.value)) yield* SOURCES[first.key]?.(first, volumeName) ?? [];
+  if (isMap(first.value)) yield* SOURCES[first.key]?.(first, volume) ?? [];
 }
 
 /** Texts that an object cannot do without. */
@@ -75,7 +81,7 @@ function* checkNamed(holder: Field, names: readonly string[]): Iterable<ShapePro
 
 const MOST_BESIDE_INITIATOR = 64;
 
-function* checkIscsi(source: Field, volumeName: string): Iterable<ShapeProblem> {
+function* checkIscsi(source: Field, { name: volumeName }: VolumeOfSource): Iterable<ShapeProblem> {
   yield* checkIscsiFields(source);
   yield* checkNamed(source.at('secretRef'), ['name']);
   const portal = source.at('targetPortal');
@@ -107,11 +113,14 @@ const CSI_SECRETS = [
   'nodeExpandSecretRef',
 ];
 
-function* checkCsi(source: Field): Iterable<ShapeProblem> {
+/** Secrets with dots in their names are taken since then. */
+const SUBDOMAINS_SINCE = 27;
+
+function* checkCsi(source: Field, { minor }: VolumeOfSource): Iterable<ShapeProblem> {
   yield* checkDriverName(source.at('driver'));
   for (const secret of CSI_SECRETS.map((name) => source.at(name))) {
     yield* checkNamed(secret, ['name', 'namespace']);
-    yield* checkNonEmptyFormat(secret.at('name'), DNS_SUBDOMAIN);
+    yield* checkNonEmptyFormat(secret.at('name'), minor >= SUBDOMAINS_SINCE ? DNS_SUBDOMAIN : DNS_LABEL);
     yield* checkNonEmptyFormat(secret.at('namespace'), DNS_LABEL);
   }
 }

@@ -22,7 +22,7 @@ export function* checkPersistentVolume(volume: Resource, { minor }: ValidityCont
   yield* checkModesOfVolume(spec.at('accessModes'), minor);
   yield* checkCapacity(spec.at('capacity'));
   yield* checkNodeAffinity(spec, minor);
-  yield* checkVolumeSource(spec, volume.name);
+  yield* checkVolumeSource(spec, { name: volume.name, minor });
   yield* checkRecycled(spec);
   yield* checkNonEmptyFormat(spec.at('storageClassName'), DNS_SUBDOMAIN);
   yield* checkChosen(spec.at('volumeMode'), ['Block', 'Filesystem']);

@@ -16,6 +16,8 @@ import type { ValidityContext } from './validator.js';
 /** Since when `apiVersion` of what is scaled is looked at, and `tolerance` with default feature gates (KEP-4951). */
 const TARGET_VERSION_SINCE = 34;
 const TOLERANCE_SINCE = 35;
+/** Before, the server refuses the type, whose source it drops (KEP-1610). */
+const CONTAINER_METRICS_SINCE = 27;
 
 /**
  * Autoscalers (API reference, HorizontalPodAutoscalerSpec). Their bounds, the blocks of their metrics and the numbers of
@@ -63,6 +65,12 @@ function* checkMetric(metric: Field, minor: number): Iterable<ShapeProblem> {
   const version = metric.at('object', 'describedObject', 'apiVersion');
   if (minor >= TARGET_VERSION_SINCE && version.string && !isOpen(version) && version.string.split('/').length > 2)
     yield noVersion(version, version.string);
+  const type = metric.at('type');
+  if (type.value === 'ContainerResource' && minor < CONTAINER_METRICS_SINCE)
+    yield invalidValue(
+      type,
+      `Metrics of containers are off by default before Kubernetes 1.${CONTAINER_METRICS_SINCE}.`,
+    );
   yield* checkContainerResource(metric.at('containerResource'));
 }
 

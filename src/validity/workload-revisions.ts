@@ -13,8 +13,8 @@ const DATA_SINCE = 32;
 export function* checkControllerRevision({ root }: Resource, { minor }: ValidityContext): Iterable<ShapeProblem> {
   const data = root.at('data');
   yield* checkLeast(root.at('revision'), 0);
-  if (isMap(data.value) || isOpen(data)) return;
-  if (data.exists && minor >= DATA_SINCE) yield invalidValue(data, '"data" of a ControllerRevision has to be a map.');
+  if (isMap(data.value) || isOpen(data) || (data.exists && minor < DATA_SINCE)) return;
+  if (data.exists) yield invalidValue(data, '"data" of a ControllerRevision has to be a map.');
   else if (!hasStranger(root, ['apiVersion', 'data', 'kind', 'metadata', 'revision']))
     yield requiredValue(data, 'A ControllerRevision needs "data".');
 }

@@ -46,6 +46,7 @@ describe('a quantity', () => {
     '1GG',
     '1 Gi',
     '\t5',
+    '5\n',
     '1e',
     '1e+',
     '1e5i',

@@ -63,9 +63,19 @@ testValidators(ADMISSION_VALIDATORS, {
       ['spec.variables.1.name', 'reserved word'],
       ['spec.variables.1.expression', 'blank'],
     ],
+    'expressions about what is not there': [
+      spec(
+        `matchConstraints: { ${RULES} }\nmatchConditions: [{ name: a, expression: variables.a }]\nvariables: [{ name: a, expression: variables.a }, { name: b, expression: variables.a }]\nvalidations: [{ expression: variables.c && params.x, messageExpression: authorizer.x }, { expression: self.a }]`,
+      ),
+      ['spec.matchConditions.0.expression', 'refers to "variables"'],
+      ['spec.variables.0.expression', '"variables" has no "a"'],
+      ['spec.validations.0.expression', '"variables" has no "c"'],
+      ['spec.validations.0.messageExpression', 'refers to "authorizer"'],
+      ['spec.validations.1.expression', 'refers to "self"'],
+    ],
     'validations that are none': [
       spec(
-        `matchConstraints: { ${RULES} }\nvalidations: [{ expression: "a]", message: " ", reason: Unauthorized }, { expression: b, message: "a\\nb", messageExpression: " " }]`,
+        `matchConstraints: { ${RULES} }\nvalidations: [{ expression: "a]", message: " ", reason: Unauthorized }, { expression: object.b, message: "a\\nb", messageExpression: " " }]`,
       ),
       ['spec.validations.0.expression', '"]" closes nothing'],
       ['spec.validations.0.message', 'blank'],

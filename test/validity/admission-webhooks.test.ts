@@ -27,7 +27,9 @@ testValidators(ADMISSION_VALIDATORS, {
     'no webhooks': 'webhooks: []',
     'wildcards that do not overlap': rule('resources: ["pods/*", "*/scale", services, "*"]').replace('services, ', ''),
     'a part before its wildcard': rule('resources: [pods/log, "pods/*"]'),
-    conditions: webhook('matchConditions: [{ name: a.b/c, expression: "true" }, { name: d, expression: "a[0]" }]'),
+    conditions: webhook(
+      'matchConditions: [{ name: a.b/c, expression: "true" }, { name: d, expression: "object.a[0]" }]',
+    ),
   },
   invalid: {
     'a name of two parts': [webhook('name: example.com'), ['webhooks.0.name', 'three parts']],
@@ -100,11 +102,12 @@ testValidators(ADMISSION_VALIDATORS, {
     ],
     'conditions that are none': [
       webhook(
-        'matchConditions: [{ name: a b, expression: " " }, { name: c, expression: "a(" }, { name: c, expression: b }]',
+        'matchConditions: [{ name: a b, expression: " " }, { name: c, expression: "a(" }, { name: c, expression: object.b }, { name: d, expression: params.b }]',
       ),
       ['webhooks.0.matchConditions.0.name', 'qualified name'],
       ['webhooks.0.matchConditions.0.expression', 'blank'],
       ['webhooks.0.matchConditions.1.expression', '")" is missing'],
+      ['webhooks.0.matchConditions.3.expression', 'refers to "params"'],
       ['webhooks.0.matchConditions.2.name', 'second time'],
     ],
   },

@@ -184,13 +184,14 @@ testValidators(EXTENSION_VALIDATORS, {
     ],
     'rules that are none': [
       field(
-        '{ type: object, properties: { b: { type: string } }, x-kubernetes-validations: [{ rule: " " }, { rule: "a(", message: " ", reason: "" }, { rule: "a\\nb" }, { rule: a, messageExpression: " ", message: "b\\nc", fieldPath: .c }] }',
+        '{ type: object, properties: { b: { type: string } }, x-kubernetes-validations: [{ rule: " " }, { rule: "a(", message: " ", reason: "" }, { rule: "self.b\\n== oldSelf.b" }, { rule: self.c, messageExpression: " ", message: "b\\nc", fieldPath: .c }] }',
       ),
       [`${A}.x-kubernetes-validations.0.rule`, 'blank'],
       [`${A}.x-kubernetes-validations.1.rule`, '")" is missing'],
       [`${A}.x-kubernetes-validations.1.message`, 'blank'],
       [`${A}.x-kubernetes-validations.1.reason`, '"FieldValueInvalid"'],
       [`${A}.x-kubernetes-validations.2.message`, 'line breaks'],
+      [`${A}.x-kubernetes-validations.3.rule`, '"self" has no "c"'],
       [`${A}.x-kubernetes-validations.3.messageExpression`, 'blank'],
       [`${A}.x-kubernetes-validations.3.message`, 'line breaks'],
       [`${A}.x-kubernetes-validations.3.fieldPath`, 'no field'],

@@ -155,6 +155,17 @@ testValidators(NETWORK_VALIDATORS, {
   },
 });
 
+testValidators(NETWORK_VALIDATORS, {
+  head: head('networking.k8s.io/v1', 'IPAddress', '10.96.0.256'),
+  valid: {},
+  invalid: {
+    'a name that is no address': [
+      'spec: { parentRef: { group: "", resource: services, name: a, namespace: b } }',
+      ['metadata.name', '10.96.0.256'],
+    ],
+  },
+});
+
 describe('addresses', () => {
   test.each([
     ['10.0.0.1', '10.0.0.1'],

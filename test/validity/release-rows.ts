@@ -417,20 +417,18 @@ const WORKLOADS: readonly ReleaseRow[] = [
   ),
   row(
     'an autoscaler by a container',
-    '23-',
+    '27-',
     autoscaler(
       'v2',
       'metrics: [{ type: ContainerResource, containerResource: { name: cpu, container: app, target: { type: Utilization, averageUtilization: 60 } } }]',
     ),
   ),
   row(
-    'an autoscaler by a container without a name',
-    '23-26',
-    autoscaler(
-      'v2',
-      "metrics: [{ type: ContainerResource, containerResource: { name: cpu, container: '', target: { type: Utilization, averageUtilization: 60 } } }]",
-    ),
+    'a StatefulSet that mounts what it has not',
+    '14-33',
+    statefulSet('').replace(IMAGE, `${IMAGE}, volumeMounts: [{ name: data, mountPath: /data }]`),
   ),
+  row('a revision that is a list', '14-31', object('apps/v1', 'ControllerRevision', 'revision: 1\ndata: [1]')),
   row('tolerance below zero', '33-34', autoscaler('v2', 'behavior: { scaleUp: { tolerance: "-0.1" } }')),
   row('an autoscaler to zero', '', autoscaler('v2', 'minReplicas: 0')),
 ];
@@ -445,6 +443,22 @@ const OTHERS: readonly ReleaseRow[] = [
   row('topology of a Service', '17-21', service('topologyKeys: ["*"]')),
   row('traffic that prefers what is close', '30-', service('trafficDistribution: PreferClose')),
   row('traffic that prefers the zone', '30 34-', service('trafficDistribution: PreferSameZone')),
+  row('an alias of a host without an address', '', pod('hostAliases: [{ hostnames: [db] }]')),
+  row('a limit of nothing', '', object('v1', 'LimitRange', 'spec: { limits: [{ max: { cpu: 2 } }] }')),
+  row(
+    'a path of an Ingress without a type',
+    '',
+    object(
+      'networking.k8s.io/v1',
+      'Ingress',
+      'spec: { rules: [{ http: { paths: [{ backend: { service: { name: orders, port: { number: 80 } } } }] } }] }',
+    ),
+  ),
+  row(
+    'a binding of a policy that does nothing',
+    '',
+    object('admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicyBinding', 'spec: { policyName: orders }'),
+  ),
   row('odd traffic', '30', service('trafficDistribution: Anywhere')),
   row('a class of load balancers where there is none', '21', service('loadBalancerClass: example.com/lb')),
   row('a Service whose name begins with a digit', '36-', service('').replace('name: orders', 'name: 1orders')),
@@ -471,6 +485,15 @@ const OTHERS: readonly ReleaseRow[] = [
   row('a claim with a class of attributes', '29-', claim('volumeAttributesClassName: gold')),
   row('a claim with a malformed class of attributes', '29-33', claim('volumeAttributesClassName: Gold_1')),
   row('a claim from any object', '22-', claim('dataSourceRef: { apiGroup: example.com, kind: Dump, name: orders }')),
+  row(
+    'a volume whose driver takes a secret with a dot in its name',
+    '27-',
+    object(
+      'v1',
+      'PersistentVolume',
+      'spec: { capacity: { storage: 1Gi }, accessModes: [ReadWriteOnce], csi: { driver: csi.example.com, volumeHandle: a, controllerPublishSecretRef: { name: a.b, namespace: shop } } }',
+    ),
+  ),
   row('an immutable map', '18-', object('v1', 'ConfigMap', 'immutable: true')),
   row(
     'an odd preemption policy',

@@ -47,8 +47,9 @@ function faultsOfType(limit: Field): Fault[] {
   const isUnknown =
     type.string && !isPlaceholder(type.value) && !type.string.includes('/') && !TYPES.includes(type.string);
   if (isUnknown) return [{ at: type, message: `has an item of type "${type.words}", which does not exist` }];
-  const bounds = [limit.at('min', 'storage'), limit.at('max', 'storage')];
-  if (type.value === 'PersistentVolumeClaim' && !bounds.some(({ exists }) => exists)) {
+  const bounds = [limit.at('min'), limit.at('max')].flatMap((list) => list.entries());
+  // Nothing counts as 0 there, which is a bound.
+  if (type.value === 'PersistentVolumeClaim' && !bounds.some(([name]) => name === 'storage')) {
     return [{ at: type, message: 'bounds claims by neither min.storage nor max.storage' }];
   }
   const defaults = type.value === 'Pod' ? [limit.at('default'), limit.at('defaultRequest')] : [];

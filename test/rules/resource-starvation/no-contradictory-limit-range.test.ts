@@ -25,6 +25,10 @@ testRule(rule, {
       name: 'amounts of different resources',
       yaml: range('{ type: Container, defaultRequest: { memory: 1Gi }, default: { cpu: 1 } }'),
     },
+    {
+      name: 'a bound of claims that is nothing',
+      yaml: range('{ type: PersistentVolumeClaim, max: { storage: null } }'),
+    },
     { name: 'bounds of whole pods', yaml: range('{ type: Pod, min: { cpu: 10m }, max: { cpu: 2 } }') },
     {
       name: 'an amount that another program fills in',
