@@ -6,6 +6,7 @@ import {
   columnOf,
   contentEnd,
   endOfLine,
+  isFilled,
   isFlow,
   newlineOf,
   startOfLine,
@@ -94,7 +95,9 @@ function replace(field: Field, place: Place, value: Json): TextEdit[] | undefine
   const node = place.value as Node;
   const text = field.document.source.text;
   const isBlockCollection = (isMap(node) || isSeq(node)) && !isFlow(node);
-  if (!isBlockCollection)
+  const isGrowing =
+    isScalar(node) && !node.anchor && place.key !== undefined && !isFlow(place.within) && isFilled(value);
+  if (!isBlockCollection && !isGrowing)
     return [{ span: trimmed(node, text), text: inItsQuotes(node, value) ?? writeFlow(value, text) }];
   if (!place.key) return undefined;
   const start = text.indexOf(':', span(place.key).end) + 1;

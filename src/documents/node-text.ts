@@ -9,10 +9,14 @@ export function isFlow(node: Node | undefined): boolean {
 
 /** What stands behind a colon: on the same line for scalars and in flow style, else indented below the key. */
 export function afterColon(value: Json, column: number | undefined, text: string): string {
-  const isCollection = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-  if (column === undefined || !isCollection) return ` ${writeFlow(value, text)}`;
+  if (column === undefined || !isFilled(value)) return ` ${writeFlow(value, text)}`;
   const newline = newlineOf(text);
   return newline + writeBlock(value, ' '.repeat(column + 2)).replaceAll('\n', newline);
+}
+
+/** Whether it is a map or list with something in it. */
+export function isFilled(value: Json): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
 /** YAML 1.1 decides what is quoted, as the API server reads by it. */

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit.js';
 import { parseDocuments } from '../../src/documents/parse-documents.js';
-import type { Finding, FixSafety } from '../../src/findings/finding.js';
+import type { Finding, Fix, FixSafety } from '../../src/findings/finding.js';
 import { type FixedSet, fixSet } from '../../src/fixes/fix-set.js';
+import { diffLines, type LineStep } from '../../src/fixes/line-diff.js';
 import { newFindings } from '../../src/fixes/regression.js';
 import type { Repairable } from '../../src/fixes/repairable.js';
+import { RULES } from '../../src/rules/catalogue.generated.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { SourceText } from '../../src/text/source-text.js';
 import { rulesOf } from '../../src/tools/audit-input.js';
@@ -15,7 +17,7 @@ import { allCases, type OwnCase } from '../support/all-cases.js';
 const RECOMMENDED = rulesOf('recommended');
 const STRICT = rulesOf('strict');
 const CASES = await allCases();
-const EXAMPLES = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
+const EXAMPLES = (readdirSync('examples', { recursive: true }) as string[]).filter((file) => file.endsWith('.yaml'));
 const MINUTES = 60_000;
 
 type Given = OwnCase['given'];
@@ -52,20 +54,22 @@ function faults(given: Given, options: Options): string[] {
   if (!result.applied.length) return [];
   const text = textOf(result);
   const again = fix({ ...given, yaml: text }, options);
+  const brought = newFindings(result.before, result.after);
+  const shows = refusals(result.after) < refusals(result.before);
+  const bad = brought.filter(
+    ({ severity, rejected }) => options.safety === 'safe' || rejected || (severity !== 'info' && !shows),
+  );
   const strictly = (yaml: string) => judge(given, [new SourceText('case.yaml', yaml)], STRICT);
-  const brought = newFindings(strictly(given.yaml), strictly(text));
-  const isReveal = refusals(result.after) < refusals(result.before);
+  const strict = newFindings(strictly(given.yaml), strictly(text)).filter(
+    ({ severity }) => severity !== 'info' && !shows,
+  );
   // What moves away may leave an empty map, and another repair may need that key later.
   const isMoved = result.applied.some(({ finding }) => finding.rule === 'unknown-field');
-  const bad =
-    options.safety === 'safe'
-      ? brought
-      : brought.filter(({ severity, rejected }) => rejected || (severity !== 'info' && !isReveal));
   return [
     ...(textOf(again) === text
       ? []
       : [`a second run changes it: ${again.applied.map(({ finding }) => finding.rule).join(', ')}`]),
-    ...brief(bad).map((words) => `brings ${words}`),
+    ...brief([...bad, ...strict]).map((words) => `brings ${words}`),
     ...(refusals(result.after) > refusals(result.before) ? ['is refused more often'] : []),
     ...lostComments(given.yaml, text).map((comment) => `loses the comment ${comment}`),
     ...(isSameOrder(given.yaml, text) || isMoved ? [] : ['changes the order of keys']),
@@ -73,15 +77,30 @@ function faults(given: Given, options: Options): string[] {
   ];
 }
 
-/** Comments of lines that are still there. */
+/** Comments of lines that still stand, and of those whose value alone has changed. */
 function lostComments(before: string, after: string): string[] {
-  const lines = before.split('\n').filter((line) => /(?:^|\s)#/.test(line) && !/["'|]/.test(line));
-  return lines.flatMap((line) => {
-    const comment = /(?:^|\s)(#.*)$/.exec(line)?.[1] ?? '';
-    const code = line.slice(0, line.length - comment.length).trim();
-    const key = /^(?:- )?["']?[\w./-]+["']?:/.exec(code)?.[0] ?? '';
-    return after.includes(comment) || (code !== '' && !after.includes(key)) ? [] : [comment];
+  const [olds, news] = [before.split('\n'), after.split('\n')];
+  const changes = runsOf(diffLines(olds, news));
+  return changes.flatMap((run) => {
+    const added = run.flatMap((step) => (step.kind === 'add' ? [news[step.after] ?? ''] : []));
+    const removed = run.flatMap((step) => (step.kind === 'remove' ? [olds[step.before] ?? ''] : []));
+    return removed.flatMap((line) => {
+      const [, key, comment] = /^[\s-]*([\w./-]+:)[^"'|#]* (#.*)$/.exec(line) ?? [];
+      const isKept =
+        !key || !comment || !added.some((other) => other.includes(key)) || added.join('\n').includes(comment);
+      return isKept ? [] : [comment];
+    });
   });
+}
+
+/** Changes that stand together. */
+function runsOf(steps: readonly LineStep[]): LineStep[][] {
+  const runs: LineStep[][] = [[]];
+  for (const step of steps) {
+    if (step.kind === 'keep') runs.push([]);
+    else runs.at(-1)!.push(step);
+  }
+  return runs;
 }
 
 /** Whether the keys of each map that both texts have come in the same order, those of one text alone left out. */
@@ -129,6 +148,19 @@ const REPAIRABLE = CASES.filter(
   ({ isInvalid, given }) =>
     isInvalid && judge(given, [new SourceText('case.yaml', given.yaml)], RECOMMENDED).some(({ fix: found }) => found),
 );
+
+test('every suggestion states what it assumes, and no safe repair assumes anything', { timeout: MINUTES }, () => {
+  const offered = CASES.flatMap(({ rule, given }) => {
+    const own = RULES.filter(({ id }) => id === rule);
+    return judge(given, [new SourceText('case.yaml', given.yaml)], own).flatMap(({ fix: found }) => found ?? []);
+  });
+  const states = ({ title }: Fix) =>
+    /\bassum|\bif\b|\bmay (?:differ|lack)\b|\bhas to be\b|\balso wherever\b/.test(title);
+  expect(offered.length).toBeGreaterThan(300);
+  expect(
+    offered.filter((found) => states(found) !== (found.safety === 'suggestion')).map(({ title }) => title),
+  ).toEqual([]);
+});
 
 describe('any part of the repairs', () => {
   const own = fc.constantFrom(...REPAIRABLE);

@@ -1,4 +1,5 @@
 import type { Field } from '../../documents/field.js';
+import { isPlaceholder } from '../../documents/placeholder.js';
 import type { Resource } from '../../resources/resource.js';
 import { reportShape } from '../report-shape.js';
 import { defineRule, type ProposedFix } from '../rule.js';
@@ -28,7 +29,7 @@ export default defineRule({
 /** What the rest of the object, or long custom, says. */
 function fillIn(field: Field, { group, pod }: Resource): Omit<ProposedFix, 'safety'> | undefined {
   const keys = `${field.parent?.key ?? ''}.${field.key}`;
-  const labels = [...(pod?.labels ?? [])].filter(([key]) => !CHANGING.test(key));
+  const labels = [...(pod?.labels ?? [])].filter(([key, value]) => !CHANGING.test(key) && !isPlaceholder(value));
   if (keys === 'spec.selector' && group === 'apps' && labels.length) {
     const title = "Select by the template's labels (assumes that they stay as they are)";
     return { title, edits: [field.set({ matchLabels: Object.fromEntries(labels) })] };

@@ -36,7 +36,7 @@ export default defineRule({
     const at = resource.at('spec', 'podSelector');
     const workload = elsewhere || at.at('matchExpressions').exists ? undefined : namesakeOf(graph, resource);
     const lasting = workload && lastingLabels(workload);
-    const title = `Select the pods of ${workload?.kind} "${workload?.name}", after which it is named`;
+    const title = `Select the pods of ${workload?.kind} "${workload?.name}", after which it is named (assumes that they are meant)`;
     if (!lasting) yield { at, message };
     else {
       const edits = labelEdits(at.at('matchLabels'), lasting);

@@ -37,7 +37,7 @@ export default defineRule({
       : `Service "${resource.name}" selects pods labelled ${labels}; no pod in the set has these labels.`;
     const workload = elsewhere ? undefined : namesakeOf(graph, resource);
     const lasting = workload && lastingLabels(workload);
-    const title = `Select the pods of ${workload?.kind} "${workload?.name}", after which it is named`;
+    const title = `Select the pods of ${workload?.kind} "${workload?.name}", after which it is named (assumes that they are meant)`;
     if (!lasting) yield { at: selection.at, message };
     else
       yield {

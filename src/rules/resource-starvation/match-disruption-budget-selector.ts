@@ -53,6 +53,6 @@ function selectNamesake(graph: ResourceGraph, budget: Resource): { readonly fix?
   const labels = workload && lastingLabels(workload);
   const selector = budget.at('spec', 'selector');
   if (!labels || selector.at('matchExpressions').exists) return {};
-  const title = `Select the pods of ${workload.kind} "${workload.name}", after which it is named`;
+  const title = `Select the pods of ${workload.kind} "${workload.name}", after which it is named (assumes that they are meant)`;
   return { fix: { title, safety: 'suggestion', edits: labelEdits(selector.at('matchLabels'), labels) } };
 }

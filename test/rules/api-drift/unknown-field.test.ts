@@ -58,7 +58,7 @@ testRule(rule, {
       yaml: pod('      runAsNonRoot: true\n'),
       at: ['runAsNonRoot: true'],
       message: ['it belongs under "spec.containers[0].securityContext".'],
-      fixed: pod('      securityContext: { runAsNonRoot: true }\n'),
+      fixed: pod('      runAsNonRoot: true\n').replace('runAsNonRoot', 'securityContext:\n        runAsNonRoot'),
     },
     {
       name: 'a field of the pod in a container',
