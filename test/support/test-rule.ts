@@ -31,6 +31,8 @@ export interface InvalidCase extends Case {
   readonly message?: readonly (string | RegExp)[];
   /** The severity of each finding, in the same order, where it differs by case. */
   readonly severities?: readonly Severity[];
+  /** Whether the API server refuses the object because of each, in the same order, where that differs by case. */
+  readonly rejected?: readonly boolean[];
   /** The whole text after the rule's fixes, or null where it offers none. Left out where the rule is not fixable. */
   readonly fixed?: string | null;
 }
@@ -69,6 +71,7 @@ export function testRule<S extends Scope>(tested: Rule & { scope: S }, { valid, 
         const findings = byPlace(run(rule, given));
         expect(findings.map((finding) => underlined(given.yaml, finding))).toEqual(given.at);
         if (given.severities) expect(findings.map(({ severity }) => severity)).toEqual(given.severities);
+        if (given.rejected) expect(findings.map(({ rejected }) => rejected)).toEqual(given.rejected);
         for (const [index, message] of (given.message ?? []).entries())
           expect(findings[index]?.message).toMatch(message);
       });

@@ -19,7 +19,7 @@ describe('CEL', () => {
     'self.all(k, v, k != v) && self.map(x, x > 1, x + 1).exists(y, y == 2)',
     '.google.protobuf.Timestamp{seconds: 1} == timestamp("2020-01-01T00:00:00Z")',
     "'\\x41\\u0041\\U00000041\\101\\n' == r'\\d'",
-    '('.repeat(400) + 'a' + ')'.repeat(400),
+    `${'('.repeat(400)}a${')'.repeat(400)}`,
   ])('reads %s', (text) => expect(celProblem(text)).toBeUndefined());
 
   test.each([

@@ -38,6 +38,7 @@ testRule(rule, {
       yaml: pod('  nodeSelector: { beta.kubernetes.io/os: linux }\n'),
       at: ['beta.kubernetes.io/os: linux'],
       severities: ['info'],
+      message: ['is deprecated; use "kubernetes.io/os"'],
       fixed: pod('  nodeSelector: { kubernetes.io/os: linux }\n'),
     },
     {
@@ -57,6 +58,7 @@ testRule(rule, {
       yaml: pod('  nodeSelector: { node-role.kubernetes.io/master: "" }\n'),
       at: ['node-role.kubernetes.io/master: ""'],
       severities: ['warning'],
+      message: ['since Kubernetes 1.24'],
       fixed: pod('  nodeSelector: { node-role.kubernetes.io/control-plane: "" }\n'),
     },
     {

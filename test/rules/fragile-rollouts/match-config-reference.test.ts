@@ -41,9 +41,49 @@ testRule(rule, {
         object('Secret', 'other') +
         object('ExternalSecret', 'web', 'external-secrets.io/v1', 'spec: { target: { name: web-secret } }\n'),
     },
+    {
+      name: 'a Secret that a template names',
+      yaml:
+        pod(FROM_SECRET) +
+        object('Secret', 'other') +
+        object(
+          'SealedSecret',
+          'web',
+          'bitnami.com/v1alpha1',
+          'spec: { template: { metadata: { name: web-secret } } }\n',
+        ),
+    },
     { name: 'a fragment', yaml: pod(FROM_CONFIG) + object('ConfigMap', 'another'), complete: false },
   ],
   invalid: [
+    {
+      name: 'a Secret beside a custom resource that makes another',
+      yaml:
+        pod(FROM_SECRET) +
+        object('Secret', 'other') +
+        object('ExternalSecret', 'web', 'external-secrets.io/v1', 'spec: { target: { name: web-tls } }\n'),
+      at: ['name: web-secret'],
+    },
+    {
+      name: 'a reference that says that it is not optional',
+      yaml:
+        pod(FROM_CONFIG.replace('web-config\n', 'web-config\n            optional: false\n')) +
+        object('ConfigMap', 'other'),
+      at: ['name: web-config'],
+    },
+    {
+      name: 'a ConfigMap that only the template of a Secret names',
+      yaml:
+        pod(FROM_CONFIG) +
+        object('ConfigMap', 'other') +
+        object(
+          'SealedSecret',
+          'web',
+          'bitnami.com/v1alpha1',
+          'spec: { template: { metadata: { name: web-config } } }\n',
+        ),
+      at: ['name: web-config'],
+    },
     {
       name: 'a ConfigMap that the set lacks',
       yaml: pod(FROM_CONFIG) + object('ConfigMap', 'web'),

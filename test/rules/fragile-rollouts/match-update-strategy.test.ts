@@ -15,6 +15,10 @@ testRule(rule, {
       name: 'no surge, and the default beside it',
       yaml: workload('Deployment', '    rollingUpdate: { maxSurge: 0 }\n'),
     },
+    {
+      name: 'no surge written and nothing less, where a surge is the default',
+      yaml: workload('Deployment', '    rollingUpdate: { maxUnavailable: 0 }\n'),
+    },
     { name: 'Recreate alone', yaml: workload('Deployment', '    type: Recreate\n    rollingUpdate: null\n') },
     { name: 'a surge above all of them', yaml: workload('Deployment', '    rollingUpdate: { maxSurge: 150% }\n') },
     {
@@ -60,6 +64,12 @@ testRule(rule, {
       yaml: workload('DaemonSet', '    rollingUpdate: { maxUnavailable: 0 }\n'),
       at: ['maxUnavailable: 0'],
       fixed: workload('DaemonSet', '    rollingUpdate: { maxUnavailable: 1 }\n'),
+    },
+    {
+      name: 'no surge written in a DaemonSet either',
+      yaml: workload('DaemonSet', '    rollingUpdate: { maxSurge: 0, maxUnavailable: 0% }\n'),
+      at: ['maxUnavailable: 0%'],
+      fixed: workload('DaemonSet', '    rollingUpdate: { maxSurge: 0, maxUnavailable: 1 }\n'),
     },
     {
       name: 'a surge beside the default in a DaemonSet',

@@ -52,6 +52,22 @@ testRule(rule, {
         'false, capabilities: { add: [CAP_SYS_ADMIN] }',
         'false',
       ),
+      severities: ['error'],
+      rejected: [true],
+    },
+    {
+      name: 'a prefixed name where nothing forbids escalation',
+      yaml: withContext('{ capabilities: { add: [CAP_SYS_ADMIN] } }'),
+      at: ['add'],
+      rejected: [false],
+      fixed: podYaml({}),
+    },
+    {
+      name: 'another name where escalation is forbidden',
+      yaml: withContext('{ allowPrivilegeEscalation: false, capabilities: { add: [CAP_CHOWN] } }'),
+      at: ['add'],
+      rejected: [false],
+      fixed: withContext('{ allowPrivilegeEscalation: false }'),
     },
   ],
 });

@@ -12,16 +12,28 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a release that admits it',
+      yaml: podYaml({ container: unmasked }),
+      release: '1.32',
+      at: ['procMount: Unmasked'],
+      rejected: [false],
+      fixed: podYaml({ container: unmasked }).replace('      securityContext: { procMount: Unmasked }\n', ''),
+    },
+    {
       name: 'Unmasked',
       yaml: podYaml({ container: unmasked }),
       at: ['procMount: Unmasked'],
       message: ['Container "app" unmasks /proc.'],
       fixed: podYaml({ container: unmasked }).replace('      securityContext: { procMount: Unmasked }\n', ''),
+      severities: ['error'],
+      rejected: [true],
     },
     {
       name: 'Unmasked in a user namespace',
       yaml: podYaml({ spec: 'hostUsers: false', container: unmasked }),
       at: ['procMount: Unmasked'],
+      severities: ['info'],
+      rejected: [false],
     },
     {
       name: 'Unmasked in the users of the node',

@@ -32,6 +32,15 @@ testRule(rule, {
       yaml: autoscaler(DEPLOYMENT.replace('apps/v1', 'v1')),
       at: ['apiVersion: v1'],
       message: ['"web" looks for Deployment in API version "v1" and not in apps/v1'],
+      rejected: [true],
+      fixed: autoscaler(DEPLOYMENT),
+    },
+    {
+      name: 'no API group in a release that takes it',
+      yaml: autoscaler(DEPLOYMENT.replace('apps/v1', 'v1')),
+      release: '1.33',
+      at: ['apiVersion: v1'],
+      rejected: [false],
       fixed: autoscaler(DEPLOYMENT),
     },
     {
@@ -45,6 +54,7 @@ testRule(rule, {
       name: 'a group of old',
       yaml: autoscaler(DEPLOYMENT.replace('apps/v1', 'extensions/v1beta1')),
       at: ['apiVersion: extensions/v1beta1'],
+      rejected: [false],
       fixed: autoscaler(DEPLOYMENT),
     },
     {
