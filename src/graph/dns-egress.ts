@@ -1,4 +1,5 @@
 import type { Field } from '../documents/field.js';
+import { jsonText } from '../documents/json-text.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import { readLabelSelector } from '../resources/labels.js';
 import { isEverywhere, NetworkPolicy, type PolicyRule } from '../resources/network-policy.js';
@@ -45,9 +46,7 @@ function mayBeNameServer(
 
 /** Whether labels of a peer speak of name servers, or of the namespace where they run. */
 function namesDns(labels: unknown): boolean {
-  return (
-    labels !== undefined && (isPlaceholder(JSON.stringify(labels)) || /kube-system|dns/i.test(JSON.stringify(labels)))
-  );
+  return labels !== undefined && (isPlaceholder(jsonText(labels)) || /kube-system|dns/i.test(jsonText(labels)));
 }
 
 /** Whether a rule lets pods talk to something that is found by name: pods behind a Service, or the internet. */

@@ -1,3 +1,4 @@
+import { jsonText } from '../documents/json-text.js';
 import type { Resource } from '../resources/resource.js';
 import { oncePerGraph } from './once-per-graph.js';
 import type { ResourceGraph } from './resource-graph.js';
@@ -23,5 +24,5 @@ const byTarget = oncePerGraph((graph) => {
 /** Kind, name and namespace, as one key. */
 function targetOf(autoscaler: Resource): string {
   const target = autoscaler.at('spec', autoscaler.kind === 'VerticalPodAutoscaler' ? 'targetRef' : 'scaleTargetRef');
-  return JSON.stringify([autoscaler.namespace, target.at('kind').value, target.at('name').value]);
+  return jsonText([autoscaler.namespace, target.at('kind').value, target.at('name').value]);
 }

@@ -1,4 +1,5 @@
 import { type Field, isMap } from '../documents/field.js';
+import { jsonText } from '../documents/json-text.js';
 import type { Container } from './container.js';
 
 export const PROBE_KINDS = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
@@ -51,10 +52,10 @@ function questionOf(container: Container, probe: ProbeKind): string | undefined 
   const handler = handlerOf(container.at(probe));
   if (!handler) return undefined;
   const { kind, at } = handler;
-  if (kind === 'exec') return JSON.stringify([kind, at.at('command').value]);
+  if (kind === 'exec') return jsonText([kind, at.at('command').value]);
   const port = portNumber(container, at.at('port').value);
   const path = at.at('path').value ?? '/';
-  return JSON.stringify([
+  return jsonText([
     kind,
     port,
     at.at('host').value,

@@ -121,7 +121,7 @@ class Run {
   }
 
   #shape(resource: Resource): void {
-    for (const problem of this.input.shapeProblems(resource)) {
+    for (const problem of this.#shapeProblems(resource)) {
       for (const rule of this.#rules.shape.filter(({ codes }) => codes.includes(problem.code))) {
         this.#ofResource(rule, resource, () => rule.check({ ...this.input, resource, problem }));
       }
@@ -135,6 +135,19 @@ class Run {
     if (!before || !graphBefore) return;
     for (const rule of this.#rules.change.filter((candidate) => judges(candidate, resource)))
       this.#ofResource(rule, resource, () => rule.check({ ...input, resource, before, graphBefore }));
+  }
+
+  /** Where decoding or validation itself fails, none of the rules about them can judge the object. */
+  #shapeProblems(resource: Resource): readonly ShapeProblem[] {
+    try {
+      return [...this.input.shapeProblems(resource)];
+    } catch (error) {
+      for (const rule of this.#rules.shape) {
+        this.crashed.add(rule.id);
+        this.findings.push(crashFinding(rule, resource, error));
+      }
+      return [];
+    }
   }
 
   #resourceRules(resource: Resource): readonly RuleOf<'resource'>[] {

@@ -1,4 +1,5 @@
 import { type Field, isMap } from '../documents/field.js';
+import { isPlaceholder } from '../documents/placeholder.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { TYPES } from './extension-keywords.js';
@@ -37,7 +38,9 @@ function subject(schema: Field, level: SchemaPlace['level']): string {
 
 function* checkInnerSaid(schema: Field, { level }: SchemaPlace): Iterable<ShapeProblem> {
   const [items, additional] = [schema.at('items'), schema.at('additionalProperties')];
-  if (typeOf(schema) === 'array' && isMissing(items))
+  const isSchema = isMap(items.value) || Array.isArray(items.value) || isPlaceholder(items.value);
+  // The server drops what is neither without a word.
+  if (typeOf(schema) === 'array' && (isMissing(items) || !isSchema))
     yield requiredValue(items, 'A schema of the type "array" needs "items".');
   if (!additional.exists) return;
   if (level === 'root') yield forbiddenField(additional, '"additionalProperties" may not stand at the root.');

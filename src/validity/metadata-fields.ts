@@ -1,4 +1,5 @@
 import type { Field } from '../documents/field.js';
+import { jsonText } from '../documents/json-text.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
@@ -68,7 +69,7 @@ function* checkOwners(owners: Field): Iterable<ShapeProblem> {
 
 /** The server drops an owner that is written twice. */
 function distinct(owners: readonly Field[]): readonly Field[] {
-  return [...new Map(owners.map((owner) => [JSON.stringify(owner.value), owner])).values()];
+  return [...new Map(owners.map((owner) => [jsonText(owner.value), owner])).values()];
 }
 
 /** A version, or a group and a version. */

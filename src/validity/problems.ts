@@ -1,4 +1,5 @@
 import type { Field } from '../documents/field.js';
+import { jsonText } from '../documents/json-text.js';
 import { fieldNameFirst } from '../schemas/field-name.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 
@@ -17,7 +18,7 @@ export function invalidValue(field: Field, message: string): ShapeProblem {
 
 /** The value, of a field or of an item of a list, is none of those that are taken. */
 export function unsupportedValue(field: Field, allowed: readonly string[]): ShapeProblem {
-  const value = typeof field.value === 'string' ? quoted(field.value) : JSON.stringify(field.value ?? '');
+  const value = typeof field.value === 'string' ? quoted(field.value) : jsonText(field.value ?? '');
   const message = `${fieldNameFirst(field)} does not take ${value}; it takes ${allowed.map(quoted).join(', ')}.`;
   return { code: 'unknown-value', field, message, rejected: true };
 }

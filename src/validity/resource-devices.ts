@@ -1,4 +1,5 @@
 import { type Field, isMap } from '../documents/field.js';
+import { jsonText } from '../documents/json-text.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
 import { checkExpression } from './cel-syntax.js';
@@ -32,7 +33,7 @@ export function* checkConfiguration(configuration: Field): Iterable<ShapeProblem
   const parameters = opaque.at('parameters');
   const isObject = isMap(parameters.value) || isMissing(parameters) || isPlaceholder(parameters.value);
   if (!isObject) yield invalidValue(parameters, '"parameters" takes an object.');
-  else if (JSON.stringify(parameters.value ?? {}).length > MOST_OF_TEXT)
+  else if (jsonText(parameters.value ?? {}).length > MOST_OF_TEXT)
     yield tooLong(parameters, `"parameters" may not be longer than ${MOST_OF_TEXT} as JSON.`);
 }
 

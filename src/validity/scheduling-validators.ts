@@ -1,4 +1,5 @@
 import type { Field } from '../documents/field.js';
+import { jsonText } from '../documents/json-text.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import { parseQuantity } from '../resources/quantity.js';
 import type { Resource } from '../resources/resource.js';
@@ -75,7 +76,7 @@ function* checkRepeatedTolerations(tolerations: readonly Field[]): Iterable<Shap
   for (const toleration of tolerations) {
     const parts = ['key', 'operator', 'value', 'effect'].map((name) => toleration.at(name).value ?? '');
     if (parts.some(isPlaceholder)) continue;
-    const key = JSON.stringify(parts);
+    const key = jsonText(parts);
     if (seen.has(key)) yield duplicateValue(toleration, 'The same toleration stands in "tolerations" twice.');
     seen.add(key);
   }

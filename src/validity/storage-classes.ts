@@ -1,4 +1,5 @@
 import type { Field } from '../documents/field.js';
+import { jsonText } from '../documents/json-text.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import type { Resource } from '../resources/resource.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
@@ -78,7 +79,7 @@ function* checkFormatOfKey(key: Field): Iterable<ShapeProblem> {
 function asText(expressions: readonly Field[]): string {
   const written = expressions.map((expression) => {
     const values = expression.at('values').items();
-    return JSON.stringify([expression.at('key').value, ...values.map(({ string }) => string ?? '').sort()]);
+    return jsonText([expression.at('key').value, ...values.map(({ string }) => string ?? '').sort()]);
   });
   return written.sort().join();
 }

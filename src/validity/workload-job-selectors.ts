@@ -1,3 +1,4 @@
+import { jsonText } from '../documents/json-text.js';
 import { isPlaceholder } from '../documents/placeholder.js';
 import { readLabelSelector } from '../resources/labels.js';
 import type { ShapeProblem } from '../schemas/shape-problem.js';
@@ -64,5 +65,5 @@ function* checkGeneratedSelector({ resource, spec }: JobInObject): Iterable<Shap
 }
 
 function isPlaceholderIn(value: unknown): boolean {
-  return isPlaceholder(JSON.stringify(value));
+  return isPlaceholder(jsonText(value));
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit.js';
+import { NO_SITE } from '../../src/config/site-lists.js';
+import { ResourceGraph } from '../../src/graph/resource-graph.js';
 import { defineRule, type Rule } from '../../src/rules/rule.js';
+import { runRules } from '../../src/rules/run.js';
 import { SourceText } from '../../src/text/source-text.js';
+import { readResources } from '../support/read-resources.js';
 
 const META = {
   title: 'T',
@@ -68,6 +72,52 @@ describe('running rules', () => {
     expect(crashedRules).toEqual(['crashing']);
     expect(findings.map(({ rule }) => rule)).toEqual(['internal/rule-crash', 'named']);
     expect(JSON.stringify(findings)).not.toContain('secret-value');
+  });
+
+  test('where validation fails, the rules about it do, and the others go on', () => {
+    const shape = defineRule({ ...META, id: 'shape', scope: 'shape', codes: ['missing-field'], *check() {} });
+    const input = {
+      release: '1.36',
+      minor: 36,
+      complete: true,
+      site: NO_SITE,
+      graph: new ResourceGraph(readResources(CONFIG_MAP)),
+    };
+    const { findings, crashedRules } = runRules([shape, named], {
+      ...input,
+      documents: [],
+      shapeProblems: () => {
+        throw new TypeError('secret-value');
+      },
+    });
+    expect(crashedRules).toEqual(['shape']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['named', 'internal/rule-crash']);
+    expect(JSON.stringify(findings)).not.toContain('secret-value');
+  });
+
+  test('what a server does not look at, it does not refuse: the pod of a StatefulSet before 1.34', () => {
+    const refusing = defineRule({
+      ...META,
+      id: 'refusing',
+      scope: 'container',
+      *check({ container }) {
+        yield { at: container.field, message: 'no', rejected: true };
+      },
+    });
+    const spec = '{ template: { spec: { containers: [{ name: a }] } } }';
+    const refused = (kind: string, release: string) =>
+      audit(
+        {
+          sources: [
+            new SourceText('f.yaml', `apiVersion: apps/v1\nkind: ${kind}\nmetadata: { name: a }\nspec: ${spec}\n`),
+          ],
+          release,
+          complete: true,
+        },
+        [refusing],
+      ).findings.map(({ rejected }) => rejected);
+    expect([refused('StatefulSet', '1.33'), refused('StatefulSet', '1.34')]).toEqual([[false], [true]]);
+    expect(refused('Deployment', '1.33')).toEqual([true]);
   });
 
   test('rules about something absent are silent on a fragment', () => {

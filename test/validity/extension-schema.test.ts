@@ -62,11 +62,14 @@ testValidators(EXTENSION_VALIDATORS, {
       [`${AT}.nullable`, 'at the root'],
     ],
     'what says nothing': [
-      root('{ type: object, properties: { a: {}, b:, c: { type: array, items: {} }, d: { type: array } } }'),
+      root(
+        '{ type: object, properties: { a: {}, b:, c: { type: array, items: {} }, d: { type: array }, e: { type: array, items: 5 } } }',
+      ),
       [`${A}.type`, 'The schema of "a" needs "type"'],
       [`${AT}.properties.b.type`, '"b"'],
       [`${AT}.properties.c.items.type`, 'of the items'],
       [`${AT}.properties.d.items`, 'needs "items"'],
+      [`${AT}.properties.e.items`, 'needs "items"'],
     ],
     'types that are none': [
       root('{ type: object, properties: { a: { type: int }, b: { type: "null" } } }'),

@@ -1,3 +1,4 @@
+import { jsonText } from '../../documents/json-text.js';
 import { defineRule } from '../rule.js';
 
 /** Protocols of a listener that carry TLS (Gateway API, ProtocolType). */
@@ -33,5 +34,5 @@ export default defineRule({
 });
 
 function endsTls(annotations: { readonly value: unknown }): boolean {
-  return /ssl|tls|cert|internal/i.test(JSON.stringify(annotations.value ?? ''));
+  return /ssl|tls|cert|internal/i.test(jsonText(annotations.value ?? ''));
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../../documents/field.js';
+import { jsonText } from '../../documents/json-text.js';
 import { isPlaceholder } from '../../documents/placeholder.js';
 import { defineRule } from '../rule.js';
 
@@ -31,7 +32,7 @@ export default defineRule({
       const fix = { title, safety: 'suggestion', edits: [spec.at('maxUnavailable').set(1)] } as const;
       yield { at: spec, severity: 'warning', message: `${name} sets neither minAvailable nor maxUnavailable.`, fix };
     } else if (isImpossible(bound)) {
-      const written = JSON.stringify(bound.value);
+      const written = jsonText(bound.value);
       yield {
         at: bound,
         message: `${name} sets ${bound.key} to ${written}, which is no number and no percentage up to 100%.`,
