@@ -87,37 +87,45 @@ const ALWAYS_TOLD: ReadonlySet<FieldFormat | undefined> = new Set([undefined, 'd
  * @throws Error where the code is unknown: the generated facts are broken.
  */
 export function readFieldCode(code: string, context: LineContext): FieldFacts {
-  const [head = '', ...rest] = code.split('\t');
+  const tab = code.indexOf('\t');
+  const head = tab < 0 ? code : code.slice(0, tab);
   const required = head.endsWith('!');
+  const type = required ? head.slice(0, -1) : head;
+  if (tab < 0) return readType(type, { ...context, required });
+  const rest = code.slice(tab + 1).split('\t');
   const allowed = rest.find((part) => part.startsWith('='));
   const list = rest.find((part) => part.startsWith('@'));
-  const facts = readType(required ? head.slice(0, -1) : head, allowed?.slice(1).split('|'), context);
-  return {
-    ...facts,
-    ...(list ? readListType(list.slice(1)) : {}),
-    required,
-    borrowed: facts.borrowed || (context.borrowed && !!list),
-  };
+  const facts = readType(type, { ...context, required, ...(allowed ? { allowed: allowed.slice(1).split('|') } : {}) });
+  return list ? { ...facts, ...readListType(list.slice(1)), borrowed: facts.borrowed || context.borrowed } : facts;
 }
 
-function readType(code: string, allowed: readonly string[] | undefined, context: LineContext): FieldFacts {
-  const inner = code.slice(1);
-  if (code.startsWith('[')) return wrap('array', 'items', readType(inner, allowed, context));
-  if (code.startsWith('{')) return wrap('object', 'values', readType(inner, allowed, context));
-  if (code.startsWith(':')) return plain({ type: 'object', ref: inner });
-  if (/^[A-Z]/.test(code)) return plain({ type: 'object', ref: `${context.scope}.${code}` });
+interface TypeContext extends LineContext {
+  readonly required: boolean;
+  readonly allowed?: readonly string[];
+}
+
+function readType(code: string, context: TypeContext): FieldFacts {
+  const { required } = context;
+  const first = code.charCodeAt(0);
+  if (first === LIST || first === MAP) {
+    const inner = readType(code.slice(1), { ...context, required: false });
+    return first === LIST
+      ? { type: 'array', items: inner, required, borrowed: inner.borrowed }
+      : { type: 'object', values: inner, required, borrowed: inner.borrowed };
+  }
+  if (first === ELSEWHERE) return { type: 'object', ref: code.slice(1), required, borrowed: false };
+  if (first >= CAPITAL_A && first <= CAPITAL_Z)
+    return { type: 'object', ref: `${context.scope}.${code}`, required, borrowed: false };
+  return readScalar(code, context);
+}
+
+const [LIST, MAP, ELSEWHERE, CAPITAL_A, CAPITAL_Z] = [91, 123, 58, 65, 90];
+
+function readScalar(code: string, { required, allowed, borrowed }: TypeContext): FieldFacts {
   const scalar = SCALARS[code];
   if (!scalar) throw new Error(`Unknown field code: ${code}`);
-  const borrowed = context.borrowed && !ALWAYS_TOLD.has(scalar.format);
-  return { ...scalar, ...(allowed ? { enum: allowed } : {}), required: false, borrowed };
-}
-
-function wrap(type: FieldType, key: 'items' | 'values', inner: FieldFacts): FieldFacts {
-  return { type, [key]: inner, required: false, borrowed: inner.borrowed };
-}
-
-function plain(facts: Pick<FieldFacts, 'type' | 'ref'>): FieldFacts {
-  return { ...facts, required: false, borrowed: false };
+  const isBorrowed = borrowed && !ALWAYS_TOLD.has(scalar.format);
+  return { ...scalar, ...(allowed ? { enum: allowed } : {}), required, borrowed: isBorrowed };
 }
 
 function readListType(text: string): Pick<FieldFacts, 'listType' | 'listMapKeys'> {
