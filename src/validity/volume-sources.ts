@@ -63,12 +63,15 @@ const SOURCES: Readonly<Record<string, SourceCheck>> = {
   image: checkImage,
 };
 
-/** Since when sources are on by default that releases before drop, so that the volume has none (KEP-1698, KEP-4639). */
-const ON_SINCE: Readonly<Record<string, number>> = { ephemeral: 21, image: 35 };
+/** Since when a source is on by default that releases before drop, so that the volume has none (KEP-1698). */
+const ON_SINCE: Readonly<Record<string, number>> = { ephemeral: 21 };
+/** Since when volumes of images are on by default; before, the server drops them with all mounts of theirs (KEP-4639). */
+const IMAGES_SINCE = 35;
 
 /** The volumes of a pod (API reference, Volume). One without a source is an empty folder. */
 export function* checkVolumes(target: PodInObject): Iterable<ShapeProblem> {
-  const volumes = target.spec.at('volumes').items();
+  const written = target.spec.at('volumes').items();
+  const volumes = written.filter((volume) => target.minor >= IMAGES_SINCE || !volume.at('image').exists);
   for (const volume of volumes) {
     yield* checkNonEmptyFormat(volume.at('name'), DNS_LABEL);
     yield* checkSource({ volume, target });

@@ -323,7 +323,7 @@ const PODS: readonly ReleaseRow[] = [
       'ephemeral: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } }',
     ),
   ),
-  row('a volume of an image', '35-', volume('image: { reference: registry.example.com/data:1 }')),
+  row('a volume of an image', '31-', volume('image: { reference: registry.example.com/data:1 }')),
   row(
     'a mount that is read-only in depth and not above',
     '30',

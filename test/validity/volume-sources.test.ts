@@ -217,10 +217,8 @@ testValidators(
   POD_VALIDATORS,
   {
     head: POD,
-    valid: {},
-    invalid: {
-      'images, which are off by default': [volumes('image: { reference: a }'), [at('image'), 'before Kubernetes 1.35']],
-    },
+    valid: { 'images, which it drops': volumes('emptyDir: {}, image: { reference: "" }') },
+    invalid: {},
   },
   34,
 );
