@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit.js';
 import { NO_SITE } from '../../src/config/site-lists.js';
 import { ResourceGraph } from '../../src/graph/resource-graph.js';
+import { PodSecurityJudge } from '../../src/rules/pod-security-judge.js';
 import { defineRule, type Rule } from '../../src/rules/rule.js';
 import { runRules } from '../../src/rules/run.js';
 import { SourceText } from '../../src/text/source-text.js';
@@ -85,6 +86,7 @@ describe('running rules', () => {
     };
     const { findings, crashedRules } = runRules([shape, named], {
       ...input,
+      podSecurity: new PodSecurityJudge(input),
       documents: [],
       shapeProblems: () => {
         throw new TypeError('secret-value');
