@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Finding } from '../src/findings/finding.js';
 import { SourceText } from '../src/text/source-text.js';
+import { judge } from '../src/tools/audit-input.js';
+import type { ReadSource } from '../src/tools/host.js';
 import { patchesOf, patchText } from '../src/tools/patch.js';
 import { repair } from '../src/tools/repair.js';
 import { targetRelease } from '../src/tools/target-release.js';
@@ -19,10 +21,12 @@ const { release } = targetRelease(undefined);
 
 function section(file: string): string {
   const text = new SourceText(file, readFileSync(file, 'utf8'));
-  const options = { release, profile: 'recommended', complete: true, selection: {} } as const;
+  const options = { release, profile: 'recommended', complete: true } as const;
   const sources = [{ text, isScanned: false }];
-  const safe = repair(sources, { ...options, safety: 'safe' }).fixed;
-  const { fixed } = repair(sources, { ...options, safety: 'suggestion' });
+  const judgeAgain = (texts: readonly ReadSource[]) => judge(texts, options);
+  const judged = { result: judgeAgain(sources), sources, judgeAgain };
+  const safe = repair(judged, { selection: {}, safety: 'safe' }).fixed;
+  const { fixed } = repair(judged, { selection: {}, safety: 'suggestion' });
   const asked = /^# Asked for: (.*)$/m.exec(text.text)?.[1];
   return [
     `## ${file.replace(/^.*\/|\.yaml$/g, '')}`,

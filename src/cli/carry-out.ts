@@ -1,12 +1,12 @@
-import { fileHost } from '../files/file-host.js';
 import { refuseLinksOutside, rewriteFiles } from '../files/rewrite-file.js';
 import type { Finding, Severity } from '../findings/finding.js';
-import { INPUT_NAME, readSources } from '../tools/audit-input.js';
+import { INPUT_NAME } from '../tools/audit-input.js';
+import { judgeRequest } from '../tools/judge-request.js';
 import { patchesOf, patchText } from '../tools/patch.js';
 import { proposeFixes } from '../tools/propose-fixes.js';
 import { type Repair, repair, requireRules } from '../tools/repair.js';
-import { targetRelease } from '../tools/target-release.js';
 import { readInput } from '../tools/tool.js';
+import { configuredHost } from './configured-host.js';
 import type { ExitStatus, Io } from './io.js';
 import { inputOf, type ParsedOptions, type Values } from './options.js';
 import { failOn, isAbove, type SeverityCounts } from './threshold.js';
@@ -18,24 +18,19 @@ const CONTEXT = 3;
 export async function carryOut({ values, positionals }: ParsedOptions, io: Io): Promise<ExitStatus> {
   const paths = positionals.filter((path) => path !== '-');
   const base = process.cwd();
-  const {
-    files,
-    modes,
-    rules = [],
-    ...input
-  } = readInput(proposeFixes, {
+  const input = readInput(proposeFixes, {
     safety: 'safe',
     ...inputOf(proposeFixes, values),
     files: paths,
     complete: values.fragment !== true,
   });
+  const { modes, rules = [], safety } = input;
   requireRules(rules);
-  const { release } = targetRelease(input.kubernetesVersion);
   if (values.write) refuseLinksOutside(base, paths);
-  const host = fileHost({ base, exclude: (values.exclude ?? []) as readonly string[] });
-  const stdin = positionals.includes('-') ? await io.readStdin() : undefined;
-  const sources = await readSources(stdin, files, host);
-  const result = repair(sources, { ...input, release, selection: { modes, rules } });
+  const host = configuredHost(values);
+  const manifests = positionals.includes('-') ? await io.readStdin() : undefined;
+  const judged = await judgeRequest({ ...input, manifests, suppressions: true }, host);
+  const result = repair(judged, { safety, selection: { modes, rules } });
   if (values.write) write(result, base, io);
   report(result, values, io);
   if (result.before.crashedRules.length) return 2;

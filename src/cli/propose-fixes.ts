@@ -1,9 +1,8 @@
-import { fileHost } from '../files/file-host.js';
-import { SEVERITIES } from '../findings/finding.js';
 import { proposeFixes } from '../tools/propose-fixes.js';
 import { invoke } from '../tools/tool.js';
 import { UsageError } from '../tools/usage-error.js';
 import type { Command } from './command.js';
+import { configuredHost, JUDGING_OPTIONS } from './configured-host.js';
 import type { ExitStatus, Io } from './io.js';
 import { FORMAT, inputOf, optionsOf, type ParsedOptions } from './options.js';
 import { failOn, isAbove } from './threshold.js';
@@ -23,18 +22,7 @@ export const command: Command = {
       description:
         'safe: only edits that change nothing that worked (the default of --diff and --write); suggestion: also those that state what they assume (the default of proposals).',
     },
-    fragment: { type: 'boolean', description: 'The input is part of a set: nothing can be missing from it.' },
-    'fail-on': {
-      type: 'string',
-      choices: SEVERITIES,
-      description:
-        'The least severity that makes the exit status 1: of what remains after --write, else of what is there. Default: error.',
-    },
-    exclude: {
-      type: 'string',
-      multiple: true,
-      description: 'Files that a scan passes over, in the form of a .gitignore line.',
-    },
+    ...JUDGING_OPTIONS,
     ...FORMAT,
   },
   async run(words, io) {
@@ -58,7 +46,7 @@ async function propose({ values, positionals }: ParsedOptions, io: Io): Promise<
     ...(files.length ? { files } : {}),
     complete: values.fragment !== true,
   };
-  const host = fileHost({ base: process.cwd(), exclude: (values.exclude ?? []) as readonly string[] });
+  const host = configuredHost(values);
   const output = await invoke(proposeFixes, input, host);
   io.print(values.format === 'json' ? JSON.stringify(output, undefined, 2) : proposeFixes.render(output));
   if (output.crashedRules) return 2;

@@ -17,6 +17,8 @@ export interface ConfiguredRequest {
   readonly found: FoundConfiguration | undefined;
 }
 
+type JudgedTexts = Pick<Judged, 'result' | 'upgrade'>;
+
 /** The same as `judgeRequest`, where a configuration or whoever started the program has set something. */
 export async function judgeConfigured({ request, host, found }: ConfiguredRequest): Promise<Judged> {
   const configuration = found ? loadConfiguration(found) : {};
@@ -32,18 +34,21 @@ export async function judgeConfigured({ request, host, found }: ConfiguredReques
   const sources = await readManifests({ request, host, found }, { configuration, baselineFile });
   const crds = await readCrds({ request, host, found }, configuration);
   const against = await setBefore(request, host);
-  const input = auditInput(sources, { complete, crds, suppressions, against });
-  const { result: judged, upgrade } = range
-    ? upgradeByFile(input, { settings, rulesAsOf, to: range.to.release })
-    : { result: judgeByFile(input, settings, rulesAsOf), upgrade: undefined };
-  checkJudged(sources, judged);
-  checkBefore(against, judged);
   const isCompared = baselineFile !== undefined && !request.ignoresBaseline;
-  const result = isCompared ? compared(judged, await readBaseline(baselineFile, host)) : judged;
+  const baseline = isCompared ? await readBaseline(baselineFile, host) : undefined;
+  const judgeTexts = (texts: readonly ReadSource[]): JudgedTexts => {
+    const input = auditInput(texts, { complete, crds, suppressions, against });
+    const { result, upgrade } = range
+      ? upgradeByFile(input, { settings, rulesAsOf, to: range.to.release })
+      : { result: judgeByFile(input, settings, rulesAsOf), upgrade: undefined };
+    checkJudged(texts, result);
+    checkBefore(against, result);
+    return { result: baseline ? compared(result, baseline) : result, ...(upgrade ? { upgrade } : {}) };
+  };
   return {
-    result,
+    ...judgeTexts(sources),
     sources,
-    ...(upgrade ? { upgrade } : {}),
+    judgeAgain: (texts) => judgeTexts(texts).result,
     ...withNote([
       range?.from.note ?? settings.general.target.note,
       range?.to.note,

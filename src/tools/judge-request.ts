@@ -1,5 +1,5 @@
 import { judge, readSources, setBefore, withNote } from './audit-input.js';
-import type { Host } from './host.js';
+import type { Host, ReadSource } from './host.js';
 import type { Judged, JudgeRequest } from './judged.js';
 import { targetRange, targetRelease } from './target-release.js';
 
@@ -17,7 +17,12 @@ export async function judgeRequest(request: JudgeRequest, host: Host): Promise<J
   const crds = request.crds?.length ? await host.read(request.crds) : [];
   const against = await setBefore(request, host);
   const options = { release, profile, complete, crds, suppressions, against };
-  if (!range) return { result: judge(sources, options), sources, ...withNote([note]) };
+  if (!range) {
+    const judgeAgain = (texts: readonly ReadSource[]) => judge(texts, options);
+    return { result: judgeAgain(sources), sources, judgeAgain, ...withNote([note]) };
+  }
   const { judgeUpgrade } = await import('./judge-upgrade.js');
-  return { ...judgeUpgrade(sources, options, range.to.release), sources, ...withNote([note, range.to.note]) };
+  const { release: to, note: noteOfEnd } = range.to;
+  const judgeAgain = (texts: readonly ReadSource[]) => judgeUpgrade(texts, options, to).result;
+  return { ...judgeUpgrade(sources, options, to), sources, judgeAgain, ...withNote([note, noteOfEnd]) };
 }

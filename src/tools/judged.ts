@@ -23,6 +23,8 @@ export interface Judged {
   /** Where a range of releases was asked for. */
   readonly upgrade?: Upgrade;
   readonly sources: readonly ReadSource[];
+  /** Judges other texts under the same terms, as a repair does after each step. */
+  readonly judgeAgain: (sources: readonly ReadSource[]) => Audit;
   /** What is to be said of the target release, or of settings that differ by file. */
   readonly note?: string;
   /** The file whose configuration applied. */

@@ -3,15 +3,14 @@ import type { Finding, Severity } from '../findings/finding.js';
 import type { RefusedFix } from '../fixes/fix-set.js';
 import { MODE_IDS, type ModeId } from '../modes/failure-modes.js';
 import { PROFILES } from '../rules/profiles.js';
-import { readSources } from './audit-input.js';
 import { described } from './described.js';
+import { judgeRequest } from './judge-request.js';
 import { patchesOf } from './patch.js';
 import { withinBudget } from './proposal-budget.js';
 import { proposalsFor, type Remedy } from './proposals.js';
 import type { ProposeFixesOutput } from './proposed-fixes.js';
 import { renderProposals } from './render-proposals.js';
 import { repairInSteps, requireRules, type SteppedRepair, selects } from './repair.js';
-import { targetRelease } from './target-release.js';
 import { defineTool } from './tool.js';
 import { UsageError } from './usage-error.js';
 
@@ -19,7 +18,7 @@ const ProposeInput = z.strictObject({
   manifests: described(z.optional(z.string()), 'YAML or JSON of one or more documents.'),
   files: described(z.optional(z.array(z.string())), 'Files or folders to read.'),
   kubernetesVersion: described(z.optional(z.string()), 'Target release, as 1.36 (the default).'),
-  profile: z._default(z.enum(PROFILES), 'recommended'),
+  profile: described(z.optional(z.enum(PROFILES)), 'Default: recommended.'),
   complete: described(z._default(z.boolean(), true), 'False for a part of a set.'),
   modes: described(z.optional(z.array(z.enum(MODE_IDS))), 'Only these failure modes.'),
   rules: described(z.optional(z.array(z.string())), 'Only findings of these rules.'),
@@ -40,13 +39,13 @@ export const proposeFixes = defineTool({
     'Proposes for each finding what to change, the risk it prevents, the trade-off and the guardrail that holds it, and a patch that keeps comments and order. Changes no file.',
   input: ProposeInput,
   async run(input, host): Promise<ProposeFixesOutput> {
-    const { manifests, files, profile, complete, modes, rules = [], safety, maxTokens } = input;
+    const { manifests, files, modes, rules = [], safety, maxTokens } = input;
     if (manifests === undefined && !files?.length) throw new UsageError('Nothing to repair: give manifests or files.');
     requireRules(rules);
-    const { release, note } = targetRelease(input.kubernetesVersion);
-    const sources = await readSources(manifests, files, host);
+    const judged = await judgeRequest({ ...input, suppressions: true }, host);
+    const { note, configuration } = judged;
     const selection = { modes, rules };
-    const result = repairInSteps(sources, { release, profile, complete, selection, safety });
+    const result = repairInSteps(judged, { selection, safety });
     const meant = result.before.findings.filter((finding) => selects(selection, finding));
     const proposals = proposalsFor(
       meant.map((finding) => remedyOf(finding, modes)),
@@ -57,8 +56,9 @@ export const proposeFixes = defineTool({
     const suggestions = result.suggested ? patchesOf(result.fixed.sources, result.suggested, CONTEXT) : [];
     const notApplied = refusedIn(result).map((refused) => explain(refused, placeIn(result)));
     return {
-      kubernetesVersion: release,
+      kubernetesVersion: result.before.release,
       ...(note ? { note } : {}),
+      ...(configuration ? { configuration } : {}),
       summary: summarise(result, meant),
       ...withinBudget({ proposals, safe, suggestions }, maxTokens),
       ...(notApplied.length ? { notApplied } : {}),

@@ -4,6 +4,8 @@ import type { Budgeted } from './proposal-budget.js';
 export interface ProposeFixesOutput extends Budgeted {
   readonly kubernetesVersion: string;
   readonly note?: string;
+  /** The file whose configuration applied. */
+  readonly configuration?: string;
   readonly summary: {
     readonly errors: number;
     readonly warnings: number;

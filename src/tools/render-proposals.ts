@@ -8,6 +8,7 @@ export function renderProposals(output: ProposeFixesOutput): string {
   const parts = [
     heading(output),
     output.note,
+    output.configuration && `Configured by ${output.configuration}.`,
     ...MODE_IDS.flatMap((mode) => ofMode(mode, output.proposals)),
     patchPart('Safe patch', patch.safe),
     patchPart(patch.safe ? 'Suggestions, on top of the safe patch' : 'Suggestions', patch.suggestions),

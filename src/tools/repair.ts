@@ -4,8 +4,8 @@ import { type FixedSet, fixSet } from '../fixes/fix-set.js';
 import type { ModeId } from '../modes/failure-modes.js';
 import { RULES } from '../rules/catalogue.generated.js';
 import type { SourceText } from '../text/source-text.js';
-import { type JudgeOptions, judge } from './audit-input.js';
 import type { ReadSource } from './host.js';
+import type { Judged } from './judged.js';
 import { UsageError } from './usage-error.js';
 
 /** Which findings are meant: all, where neither says anything. */
@@ -14,7 +14,7 @@ export interface Selection {
   readonly rules?: readonly string[] | undefined;
 }
 
-export interface RepairOptions extends JudgeOptions {
+export interface RepairOptions {
   readonly selection: Selection;
   /** Whether suggestions are carried out as well. */
   readonly safety: FixSafety;
@@ -34,19 +34,17 @@ export interface SteppedRepair extends Repair {
 }
 
 /**
- * Repairs what text edits can repair.
- *
- * @throws UsageError where there is nothing that could be judged.
+ * Repairs what text edits can repair, under the terms by which the set was judged.
  */
-export function repair(given: readonly ReadSource[], options: RepairOptions): Repair {
-  const { before, sources, fix } = prepare(given, options);
+export function repair(judged: Judged, options: RepairOptions): Repair {
+  const { before, sources, fix } = prepare(judged, options);
   const texts = sources.map(({ text }) => text);
   return { before, sources, fixed: fix(texts, options.safety) };
 }
 
 /** The same in two steps, so that what is safe can be told from what is not. */
-export function repairInSteps(given: readonly ReadSource[], options: RepairOptions): SteppedRepair {
-  const { before, sources, fix } = prepare(given, options);
+export function repairInSteps(judged: Judged, options: RepairOptions): SteppedRepair {
+  const { before, sources, fix } = prepare(judged, options);
   const fixed = fix(
     sources.map(({ text }) => text),
     'safe',
@@ -55,21 +53,18 @@ export function repairInSteps(given: readonly ReadSource[], options: RepairOptio
   return { before, sources, fixed, suggested: fix(fixed.sources, 'suggestion') };
 }
 
-function prepare(given: readonly ReadSource[], options: RepairOptions) {
+function prepare({ result: before, sources: given, judgeAgain }: Judged, options: RepairOptions) {
   const sources = [...new Map(given.map((source) => [source.text.file, source])).values()];
   const scanned = new Set(sources.filter(({ isScanned }) => isScanned).map(({ text }) => text.file));
-  const judged = (texts: readonly SourceText[]) =>
-    judge(
-      texts.map((text) => ({ text, isScanned: scanned.has(text.file) })),
-      options,
-    );
+  const asRead = (texts: readonly SourceText[]): ReadSource[] =>
+    texts.map((text) => ({ text, isScanned: scanned.has(text.file) }));
   const fix = (texts: readonly SourceText[], safety: FixSafety): FixedSet =>
     fixSet({
       sources: texts,
-      audit: (current) => judged(current).findings,
+      audit: (current) => judgeAgain(asRead(current)).findings,
       wants: (found) => (safety === 'suggestion' || found.fix.safety === 'safe') && selects(options.selection, found),
     });
-  return { before: judged(sources.map(({ text }) => text)), sources, fix };
+  return { before, sources, fix };
 }
 
 /** Whether a selection means a finding. */

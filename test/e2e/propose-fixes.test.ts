@@ -199,3 +199,14 @@ describe('fix without either', () => {
     expect(readFileSync(path, 'utf8')).toBe(DRAFT);
   });
 });
+
+describe('fix goes by the configuration', () => {
+  test('what is switched off is not repaired, and suppressions hold', () => {
+    const path = write('pod.yaml', DUPLICATE);
+    write('kubeshark.yaml', 'rules: { no-duplicate-environment-variable: off }\n');
+    expect(run(['pod.yaml', '--write']).stdout).toContain('Nothing to repair by itself');
+    expect(readFileSync(path, 'utf8')).toBe(DUPLICATE);
+    expect(run(['pod.yaml', '--write', '--no-config']).stdout).toContain('Repaired pod.yaml:9');
+    expect(readFileSync(path, 'utf8')).not.toBe(DUPLICATE);
+  });
+});
