@@ -43,9 +43,13 @@ function hitsOf({ request, ids }: Answered): number {
   return ids.filter((id) => request.expected.includes(id)).length;
 }
 
+/** What was selected and not labelled, less what nobody would object to. */
+function superfluousOf({ request: { expected, acceptable = [] }, ids }: Answered): number {
+  return ids.filter((id) => !expected.includes(id) && !acceptable.includes(id)).length;
+}
+
 function isExact(answered: Answered): boolean {
-  const hits = hitsOf(answered);
-  return hits === answered.ids.length && hits === answered.request.expected.length;
+  return superfluousOf(answered) === 0 && hitsOf(answered) === answered.request.expected.length;
 }
 
 function sum(answers: readonly Answered[], count: (answered: Answered) => number): number {
@@ -58,10 +62,7 @@ function share(part: number, whole: number): number {
 
 function print(kind: string, answers: readonly Answered[]): void {
   const hits = sum(answers, hitsOf);
-  const precision = share(
-    hits,
-    sum(answers, ({ ids }) => ids.length),
-  );
+  const precision = share(hits, hits + sum(answers, superfluousOf));
   const recall = share(
     hits,
     sum(answers, ({ request }) => request.expected.length),

@@ -27,6 +27,8 @@ const EPOCHS = 20;
 const DECAY = 3;
 /** A request that needs a mode is rarer than one that does not. */
 const WEIGHT_OF_A_YES = 1.5;
+/** What is superfluous costs tokens, what is missed is a danger. */
+const YES_TO_JUDGES = 2;
 /** Requests that the lexicon was once made with say nothing about how far to trust it. */
 const NAIVE = /^building/;
 
@@ -35,9 +37,10 @@ const BIT = (yes: boolean) => (yes ? 1 : 0);
 function sampleOf(request: LabelledRequest): Sample {
   const scene = readScene({ task: request.text, output: request.output, placed: false });
   const has = (mode: ModeId) => request.expected.includes(mode);
+  const label = (mode: ModeId) => (has(mode) || !request.acceptable?.includes(mode) ? BIT(has(mode)) : undefined);
   const runs = has('insecure-workload-defaults') && has('resource-starvation');
   const lasting = runs && has('fragile-rollouts');
-  const unlessWhole = (mode: ModeId, whole: boolean) => (whole ? undefined : BIT(has(mode)));
+  const unlessWhole = (mode: ModeId, whole: boolean) => (whole ? undefined : label(mode));
   return {
     request,
     scene,
@@ -47,10 +50,10 @@ function sampleOf(request: LabelledRequest): Sample {
     targets: {
       'insecure-workload-defaults': unlessWhole('insecure-workload-defaults', runs),
       'resource-starvation': unlessWhole('resource-starvation', runs),
-      'network-exposure': BIT(has('network-exposure')),
-      'privilege-sprawl': BIT(has('privilege-sprawl')),
+      'network-exposure': label('network-exposure'),
+      'privilege-sprawl': label('privilege-sprawl'),
       'fragile-rollouts': unlessWhole('fragile-rollouts', lasting),
-      'api-drift': BIT(has('api-drift')),
+      'api-drift': label('api-drift'),
       lasting: BIT(lasting),
       ending: BIT(runs && !lasting),
       about: BIT(request.expected.length > 0),
@@ -148,7 +151,7 @@ function trainFactors(rows: readonly { inputs: readonly number[]; target: number
     const slopes = new Array<number>(count).fill(0);
     for (const { inputs, target } of rows) {
       const sum = inputs.reduce((total, input, at) => total + input * (factors[at] ?? 0), factors[count - 1] ?? 0);
-      const error = sigmoid(sum) - target;
+      const error = (sigmoid(sum) - target) * (target ? YES_TO_JUDGES : 1);
       inputs.forEach((input, at) => {
         slopes[at] = (slopes[at] ?? 0) + error * input;
       });

@@ -11,6 +11,8 @@ export interface LabelledRequest {
   readonly text: string;
   readonly output: string;
   readonly expected: readonly ModeId[];
+  /** Further modes that nobody would object to. */
+  readonly acceptable?: readonly ModeId[];
   /** Null where several weigh the same or none applies; absent where nobody said. */
   readonly primary?: ModeId | null;
   /** The half that the lexicon and the model are made with, or the one that only measures them. */
@@ -51,28 +53,37 @@ function requestsOfFiles(): LabelledRequest[] {
     .sort()
     .flatMap((name) => {
       const lines = readFileSync(join(FOLDER, name), 'utf8').trim().split('\n');
-      return name.endsWith('.jsonl') ? lines.map(fromJson) : lines.map((line, at) => fromLine(name, line, at));
+      return lines.map((line, at) => (name.endsWith('.jsonl') ? fromJson(name, line, at) : fromLine(name, line, at)));
     });
 }
 
-function fromJson(line: string): LabelledRequest {
-  return { kind: 'further', output: '', half: 'build', ...JSON.parse(line) };
+function fromJson(file: string, line: string, at: number): LabelledRequest {
+  return { id: idOf(file, at), kind: 'further', output: '', half: halfOf(file), ...JSON.parse(line) };
+}
+
+function idOf(file: string, at: number): string {
+  return `${file.slice(0, file.indexOf('.'))}-${at + 1}`;
+}
+
+/** The name of the file says the half. */
+function halfOf(file: string): LabelledRequest['half'] {
+  return file.startsWith('measuring') ? 'measure' : 'build';
 }
 
 /**
  * `kind|labels|text`: labels are the initials of modes, the primary one first, or all alike after `*`; `\n` in the
- * text is a line end. The name of the file says the half.
+ * text is a line end.
  */
 function fromLine(file: string, line: string, at: number): LabelledRequest {
   const [kind = '', labels = '', ...rest] = line.split('|');
   const expected = [...labels.replace('*', '')].map((initial) => MODES[initial]!);
   return {
-    id: `${file.slice(0, file.indexOf('.'))}-${at + 1}`,
+    id: idOf(file, at),
     kind,
     text: rest.join('|').replaceAll('\\n', '\n'),
     output: '',
     expected,
     primary: labels.startsWith('*') ? null : (expected[0] ?? null),
-    half: file.startsWith('measuring') ? 'measure' : 'build',
+    half: halfOf(file),
   };
 }
