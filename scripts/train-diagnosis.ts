@@ -28,7 +28,7 @@ const DECAY = 3;
 /** A request that needs a mode is rarer than one that does not. */
 const WEIGHT_OF_A_YES = 1.5;
 /** What is superfluous costs tokens, what is missed is a danger. */
-const YES_TO_JUDGES = 2;
+const YES_TO_JUDGES = 1.5;
 /** Requests that the lexicon was once made with say nothing about how far to trust it. */
 const NAIVE = /^building/;
 

@@ -31,6 +31,8 @@ export interface DiagnoseInput {
 
 /** How much kinds and warnings count for a task that is about one thing. */
 const BESIDE_A_TASK = 0.5;
+/** What a request is like that has something made or changed. */
+const ORDERS = ['asks create', 'asks change'];
 /** Evidence from this weight on makes a request one about something. */
 const FOCUS = 0.6;
 
@@ -97,8 +99,13 @@ function wordsEvidence(scene: Scene, judged: Judgement): Map<ModeId, Weighed> {
 }
 
 /** A message that names its cause is not outvoted by words. */
-function likelihoodOf(mode: ModeId, { said, lexical }: Scene, { modes }: Judgement): number {
-  const likely = modes.get(mode) ?? 0;
+function likelihoodOf(mode: ModeId, scene: Scene, judged: Judgement): number {
+  const { said, lexical } = scene;
+  const { making, known } = scene.prose;
+  const isOrder = making !== undefined || ORDERS.some((trait) => scene.traits.includes(trait));
+  // No wording outvotes that a thing is not wanted, where something is to be made or changed.
+  if (isOrder && known.ruledOut.has(mode) && !lexical.has(mode)) return 0;
+  const likely = judged.modes.get(mode) ?? 0;
   const isCertain = said.some(
     (piece) => piece.mode === mode && piece.topic.startsWith('output ') && piece.weight >= CERTAIN,
   );

@@ -941,7 +941,8 @@ spec:
       attributes:
         model: { string: a1 }
       capacity:
-        memory: { value: 40Gi }
+        memory:
+          value: 40Gi
 `,
   },
 ];

@@ -14,10 +14,13 @@ testValidators(CONTAINER_VALIDATORS, {
       [APP],
       ', ephemeralContainers: [{ name: App, ports: [{ containerPort: 0 }] }]',
     ),
-    'no pod, and odd values':
-      'spec: { containers: [null, 5, { name: 5, image: 5, ports: 5, env: [5], lifecycle: [] }] }',
+    'odd values': 'spec: { containers: [5, { name: 5, image: 5, ports: 5, env: [5], lifecycle: [] }] }',
   },
   invalid: {
+    'nothing, which is a container without an image': [
+      'spec: { containers: [null] }',
+      ['spec.containers.0.image', 'needs "image"'],
+    ],
     'names that none can have': [
       podWith(['name: App, image: a', `name: ${'a'.repeat(64)}, image: a`, 'name: a.b, image: a']),
       ['spec.containers.0.name', '"App", which is no DNS label'],
