@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     reporters: [['default', { summary: false }], './test/support/count-reporter.ts'],
     testTimeout: 30_000,
+    // No test changes what another one sees, and loading all rules anew for each file takes minutes.
+    isolate: false,
   },
 });
