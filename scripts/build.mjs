@@ -24,6 +24,12 @@ await build({
   define: { KUBESHARK_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   logLevel: 'warning',
 });
+// Regular expressions are written as they stand: escaped like all else, a file is bytes that need no decoding.
+for (const file of ['cli.cjs', ...COMMANDS.map((name) => `commands/${name}.cjs`)]) {
+  const text = readFileSync(`dist/${file}`, 'utf8');
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(`dist/${file}`, text.replace(/[^\0-\x7f]/g, escaped));
+}
 writeFileSync('dist/cli.cjs', `#!/usr/bin/env node\n${readFileSync('dist/cli.cjs', 'utf8')}`);
 chmodSync('dist/cli.cjs', 0o755);
 

@@ -26,9 +26,9 @@ export function loadBundle(path: string): unknown {
   return nodeModule.createRequire(path)(path);
 }
 
-/** Compiles and runs a bundle; V8 refuses compiled code that does not fit, and compiles anew. */
+/** Compiles and runs a bundle, which is plain ASCII; V8 refuses compiled code that does not fit, and compiles anew. */
 export function compileBundle(path: string, compiled?: Buffer): LoadedBundle {
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`;
   const script = new Script(source, {
     filename: path,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
