@@ -18,8 +18,14 @@ export interface LoadReferencesOutput {
   }[];
   /** Upper bound in the o200k vocabulary; never more than `maxTokens`. */
   readonly tokens: number;
+  /** What the budget left out, the most useful first. */
   readonly omitted: readonly { readonly id: string; readonly title: string; readonly tokens: number }[];
+  /** What else it left out, where that is more than is worth naming. */
+  readonly further?: { readonly sections: number; readonly tokens: number };
 }
+
+/** How many sections that were left out are named: a list of a hundred would cost more than some of them. */
+const OMITTED_NAMED = 5;
 
 export const loadReferences = defineTool({
   name: 'load-references',
@@ -45,14 +51,21 @@ export const loadReferences = defineTool({
       markdown: included.map(({ markdown }) => markdown).join('\n\n'),
       sections: included.map(({ id, title, modes: own, tokens: cost }) => ({ id, title, modes: own, tokens: cost })),
       tokens,
-      omitted: omitted.map(({ id, title, tokens: cost }) => ({ id, title, tokens: cost })),
+      omitted: omitted.slice(0, OMITTED_NAMED).map(({ id, title, tokens: cost }) => ({ id, title, tokens: cost })),
+      ...furtherOf(omitted.slice(OMITTED_NAMED)),
     };
   },
-  render({ markdown, omitted }) {
-    const rest = omitted.map(({ id, tokens }) => `${id} (${tokens} tokens)`);
+  render({ markdown, omitted, further }) {
+    const named = omitted.map(({ id, tokens }) => `${id} (${tokens} tokens)`);
+    const rest = further ? [...named, `${further.sections} more (${further.tokens} tokens)`] : named;
     return rest.length ? `${markdown}\n\nLeft out for the budget: ${rest.join(', ')}.` : markdown;
   },
 });
+
+function furtherOf(sections: readonly MeasuredSection[]): Pick<LoadReferencesOutput, 'further'> {
+  if (!sections.length) return {};
+  return { further: { sections: sections.length, tokens: sections.reduce((sum, { tokens }) => sum + tokens, 0) } };
+}
 
 const allSections = (): readonly MeasuredSection[] => LIBRARY.flatMap((reference) => reference.sections);
 
