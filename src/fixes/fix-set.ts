@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/text-edit.js';
 import { EditHistory } from './edit-history.js';
 import { newFindings, regression } from './regression.js';
 import type { Repairable } from './repairable.js';
+import { TakenSpans } from './taken-spans.js';
 
 export interface FixInput {
   /** Texts under names of their own. */
@@ -43,6 +44,10 @@ export interface FixedSet {
 
 /** Every step silences a finding, so that this is only met by sets with as many repairs, each of which waits for another. */
 const MAX_PASSES = 100;
+/** How many letters are judged at most, all steps together: one audit of a large set takes seconds. */
+const MOST_LETTERS = 8_000_000;
+/** And how many audits there may be in any case. */
+const LEAST_AUDITS = 8;
 
 /** How often what a repair brings is repaired in its turn. */
 const MAX_ROUNDS = 4;
@@ -50,7 +55,8 @@ const MAX_ROUNDS = 4;
 /**
  * Carries out repairs until none is left to do: edits that touch each other wait for the next pass, and each pass is
  * judged. A repair that brings a new finding is taken back; see {@link regression}. Equal input gives equal text, and the
- * result is a fixed point: handing it in again changes nothing.
+ * result is a fixed point: handing it in again changes nothing. Of a very large set, what is left when the audits run out
+ * is left as it is.
  */
 export function fixSet(input: FixInput): FixedSet {
   return new Fixer(input).run();
@@ -67,17 +73,20 @@ class Fixer {
   /** Repairs that brought something new: tried once more with what repairs that, when nothing else is left to do. */
   readonly #deferred = new Set<string>();
   readonly #refused = new Map<string, RefusedFix>();
+  #auditsLeft: number;
   #state: State;
 
   constructor(input: FixInput) {
     this.#input = input;
+    const letters = input.sources.reduce((sum, { text }) => sum + text.length, 1);
+    this.#auditsLeft = Math.max(LEAST_AUDITS, Math.floor(MOST_LETTERS / letters));
     const histories = new Map(input.sources.map((source) => [source.file, new EditHistory(source)]));
     this.#state = { histories, findings: input.audit(input.sources) };
   }
 
   run(): FixedSet {
     const before = this.#state.findings;
-    for (let pass = 0; pass < MAX_PASSES; pass++) {
+    for (let pass = 0; pass < MAX_PASSES && this.#auditsLeft > 0; pass++) {
       const candidates = this.#candidates();
       const next = candidates.filter((finding) => !this.#deferred.has(keyOf(finding)));
       const chosen = withoutTouching(next.filter(({ fix }) => fix.safety === next[0]?.fix.safety));
@@ -105,7 +114,8 @@ class Fixer {
   #step(chosen: readonly Repairable[]): void {
     if (this.#accepts(chosen)) return;
     let part = this.#harmless(chosen);
-    while (part.length && !this.#accepts(part)) part = part.slice(0, Math.floor(part.length / 2));
+    while (part.length && this.#auditsLeft > 0 && !this.#accepts(part))
+      part = part.slice(0, Math.floor(part.length / 2));
   }
 
   #accepts(chosen: readonly Repairable[]): boolean {
@@ -126,6 +136,7 @@ class Fixer {
   /** The repairs that bring no new finding, found by halves; those that do are deferred. */
   #harmless(chosen: readonly Repairable[]): readonly Repairable[] {
     const [first] = chosen;
+    if (this.#auditsLeft <= 0) return [];
     const reason = regression(this.#state.findings, this.#after(this.#state, chosen).findings, chosen);
     if (!reason || !first) return chosen;
     if (chosen.length > 1) {
@@ -154,6 +165,7 @@ class Fixer {
 
   /** The set as it would stand after these repairs. */
   #after({ histories }: State, chosen: readonly Repairable[]): State {
+    this.#auditsLeft--;
     const next = new Map(histories);
     for (const file of new Set(chosen.map((finding) => finding.file))) {
       const edits = chosen.filter((finding) => finding.file === file).flatMap(({ fix }) => fix.edits);
@@ -183,15 +195,12 @@ function isRepairable(finding: Finding): finding is Repairable {
 
 /** The first of each group of repairs whose edits overlap or stand side by side. */
 function withoutTouching(findings: readonly Repairable[]): Repairable[] {
-  const taken: Repairable[] = [];
-  for (const finding of findings) {
-    const others = taken.filter(({ file }) => file === finding.file).flatMap(({ fix }) => fix.edits);
-    const isFree = finding.fix.edits.every(({ span }) =>
-      others.every((other) => span.end < other.span.start || span.start > other.span.end),
-    );
-    if (isFree) taken.push(finding);
-  }
-  return taken;
+  const taken = new Map<string, TakenSpans>();
+  return findings.filter(({ file, fix: { edits } }) => {
+    const spans = taken.get(file) ?? new TakenSpans();
+    taken.set(file, spans);
+    return spans.take(edits.map(({ span }) => span));
+  });
 }
 
 /** Whether edits can be carried out together. */
