@@ -45,9 +45,9 @@ export interface FixedSet {
 /** Every step silences a finding, so that this is only met by sets with as many repairs, each of which waits for another. */
 const MAX_PASSES = 100;
 /** How many letters are judged at most, all steps together: one audit of a large set takes seconds. */
-const MOST_LETTERS = 8_000_000;
+const MOST_LETTERS = 40_000_000;
 /** And how many audits there may be in any case. */
-const LEAST_AUDITS = 8;
+const LEAST_AUDITS = 12;
 
 /** How often what a repair brings is repaired in its turn. */
 const MAX_ROUNDS = 4;
@@ -113,9 +113,22 @@ class Fixer {
   /** Carries out what goes through without harm; where repairs harm only together, the first ones go ahead. */
   #step(chosen: readonly Repairable[]): void {
     if (this.#accepts(chosen)) return;
+    const others = this.#withoutSuspects(chosen);
+    if (others.length && others.length < chosen.length && this.#accepts(others)) {
+      for (const finding of chosen) if (!others.includes(finding)) this.#deferred.add(keyOf(finding));
+      return;
+    }
     let part = this.#harmless(chosen);
     while (part.length && this.#auditsLeft > 0 && !this.#accepts(part))
       part = part.slice(0, Math.floor(part.length / 2));
+  }
+
+  /** Without the repairs of objects in which all of them together bring something new: these are looked at by themselves. */
+  #withoutSuspects(chosen: readonly Repairable[]): readonly Repairable[] {
+    const { findings } = this.#state;
+    const brought = newFindings(findings, this.#after(this.#state, chosen).findings);
+    const objects = new Set(brought.map(objectOf));
+    return chosen.filter((finding) => !objects.has(objectOf(finding)));
   }
 
   #accepts(chosen: readonly Repairable[]): boolean {
@@ -215,6 +228,10 @@ function byUrgency(a: Repairable, b: Repairable): number {
   if (a.rejected !== b.rejected) return a.rejected ? -1 : 1;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+}
+
+function objectOf({ file, resource: { kind, namespace, name } }: Finding): string {
+  return JSON.stringify([file, kind, namespace, name]);
 }
 
 function keyOf({ rule, file, resource, path, message }: Finding): string {
