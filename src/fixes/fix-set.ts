@@ -1,6 +1,6 @@
 import type { Finding, FixSafety } from '../findings/finding.js';
+import { areApart } from '../text/apart.js';
 import type { SourceText } from '../text/source-text.js';
-import type { TextEdit } from '../text/text-edit.js';
 import { EditHistory } from './edit-history.js';
 import { newFindings, regression } from './regression.js';
 import type { Repairable } from './repairable.js';
@@ -106,33 +106,32 @@ class Fixer {
   }
 
   #isOpen(finding: Repairable): boolean {
-    const isKnown = this.#state.histories.has(finding.file) && areApart(finding.fix.edits);
+    const isKnown = this.#state.histories.has(finding.file) && areApart(finding.fix.edits.map(({ span }) => span));
     return isKnown && this.#input.wants(finding) && !this.#refused.has(keyOf(finding));
   }
 
   /** Carries out what goes through without harm; where repairs harm only together, the first ones go ahead. */
   #step(chosen: readonly Repairable[]): void {
-    if (this.#accepts(chosen)) return;
-    const others = this.#withoutSuspects(chosen);
-    if (others.length && others.length < chosen.length && this.#accepts(others)) {
-      for (const finding of chosen) if (!others.includes(finding)) this.#deferred.add(keyOf(finding));
+    const next = this.#after(this.#state, chosen);
+    if (this.#accepts(chosen, next)) return;
+    const suspects = this.#suspects(chosen, next);
+    const others = chosen.filter((finding) => !suspects.has(finding));
+    if (suspects.size && others.length && this.#accepts(others)) {
+      for (const finding of suspects) this.#deferred.add(keyOf(finding));
       return;
     }
-    let part = this.#harmless(chosen);
+    let part = this.#harmlessOf(chosen);
     while (part.length && this.#auditsLeft > 0 && !this.#accepts(part))
       part = part.slice(0, Math.floor(part.length / 2));
   }
 
-  /** Without the repairs of objects in which all of them together bring something new: these are looked at by themselves. */
-  #withoutSuspects(chosen: readonly Repairable[]): readonly Repairable[] {
-    const { findings } = this.#state;
-    const brought = newFindings(findings, this.#after(this.#state, chosen).findings);
-    const objects = new Set(brought.map(objectOf));
-    return chosen.filter((finding) => !objects.has(objectOf(finding)));
+  /** The repairs of objects in which all of them together bring something new. */
+  #suspects(chosen: readonly Repairable[], next: State): ReadonlySet<Repairable> {
+    const objects = new Set(newFindings(this.#state.findings, next.findings).map(objectOf));
+    return new Set(chosen.filter((finding) => objects.has(objectOf(finding))));
   }
 
-  #accepts(chosen: readonly Repairable[]): boolean {
-    const next = this.#after(this.#state, chosen);
+  #accepts(chosen: readonly Repairable[], next = this.#after(this.#state, chosen)): boolean {
     if (regression(this.#state.findings, next.findings, chosen)) return false;
     this.#take(
       next,
@@ -146,18 +145,21 @@ class Fixer {
     this.#state = next;
   }
 
-  /** The repairs that bring no new finding, found by halves; those that do are deferred. */
-  #harmless(chosen: readonly Repairable[]): readonly Repairable[] {
-    const [first] = chosen;
-    if (this.#auditsLeft <= 0) return [];
-    const reason = regression(this.#state.findings, this.#after(this.#state, chosen).findings, chosen);
-    if (!reason || !first) return chosen;
-    if (chosen.length > 1) {
-      const middle = Math.ceil(chosen.length / 2);
-      return [...this.#harmless(chosen.slice(0, middle)), ...this.#harmless(chosen.slice(middle))];
+  /** Of repairs that do harm, those that do none by themselves, found by halves; the others are deferred. */
+  #harmlessOf(harmful: readonly Repairable[]): readonly Repairable[] {
+    const [first] = harmful;
+    if (harmful.length > 1) {
+      const middle = Math.ceil(harmful.length / 2);
+      return [harmful.slice(0, middle), harmful.slice(middle)].flatMap((half) => this.#harmless(half));
     }
-    this.#deferred.add(keyOf(first));
+    if (first) this.#deferred.add(keyOf(first));
     return [];
+  }
+
+  #harmless(chosen: readonly Repairable[]): readonly Repairable[] {
+    if (this.#auditsLeft <= 0) return [];
+    const next = this.#after(this.#state, chosen);
+    return regression(this.#state.findings, next.findings, chosen) ? this.#harmlessOf(chosen) : chosen;
   }
 
   /** A repair together with the repairs of what it brings: all of them or none. */
@@ -214,12 +216,6 @@ function withoutTouching(findings: readonly Repairable[]): Repairable[] {
     taken.set(file, spans);
     return spans.take(edits.map(({ span }) => span));
   });
-}
-
-/** Whether edits can be carried out together. */
-function areApart(edits: readonly TextEdit[]): boolean {
-  const ordered = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
-  return ordered.every((span, index) => index === 0 || span.start >= (ordered[index - 1]?.end ?? 0));
 }
 
 /** Safe repairs before others, then what makes the server refuse an object: other repairs may depend on it. */

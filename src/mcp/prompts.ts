@@ -4,6 +4,7 @@ import { MODE_IDS } from '../modes/failure-modes.js';
 import { PROMPTS } from '../prompts/library.generated.js';
 import type { ArgumentOptions, Prompt, PromptArgument } from '../prompts/prompt.js';
 import { RELEASES } from '../schemas/release.js';
+import { beginningWith } from './completion.js';
 import { passThrough } from './pass-through.js';
 
 /** The values that a host offers while an argument is typed, the likeliest first. */
@@ -39,10 +40,4 @@ function schemaOf(prompt: Prompt) {
 function fieldOf({ options }: PromptArgument) {
   const field = passThrough({ type: 'string' });
   return options ? completable(field, (typed) => beginningWith(OPTIONS[options], typed)) : field;
-}
-
-/** What begins with what was typed so far, in any case. */
-export function beginningWith(values: readonly string[], typed: unknown): string[] {
-  const start = String(typed ?? '').toLowerCase();
-  return values.filter((value) => value.toLowerCase().startsWith(start));
 }

@@ -2,7 +2,7 @@ import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelc
 import { PROMPTS } from '../prompts/library.generated.js';
 import { LIBRARY } from '../references/library.generated.js';
 import type { Library } from '../references/library.js';
-import { beginningWith } from './prompts.js';
+import { beginningWith } from './completion.js';
 
 const ROOT = 'kubeshark://references/';
 const MIME_TYPE = 'text/markdown';

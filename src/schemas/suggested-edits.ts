@@ -1,6 +1,7 @@
 import { toTextEdits } from '../documents/edit.js';
 import type { Edit, Field, Json } from '../documents/field.js';
 import type { FixSafety } from '../findings/finding.js';
+import { areApart } from '../text/apart.js';
 import type { ShapeProblem } from './shape-problem.js';
 
 /** What a suggestion comes to, in words that follow a verb. */
@@ -56,7 +57,8 @@ function moved(field: Field, target: Field | undefined, title: string): Suggeste
   const { key, value } = field;
   if (!target || !isScalar(value) || (value === true && GRANTS.has(key))) return undefined;
   const edits = nested(field, target, value) ?? [field.remove(), target.set(value)];
-  return areApart(edits) ? { title, edits, safety: 'suggestion' } : undefined;
+  const spans = edits.flatMap((edit) => toTextEdits(edit) ?? []).map(({ span }) => span);
+  return areApart(spans) ? { title, edits, safety: 'suggestion' } : undefined;
 }
 
 /** Where the object that it belongs under would stand beside the field and is missing, it is written around the value. */
@@ -74,10 +76,4 @@ function nested(field: Field, target: Field, value: Json): readonly Edit[] | und
 
 function isScalar(value: unknown): value is Json {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
-function areApart(edits: readonly Edit[]): boolean {
-  const spans = edits.flatMap((edit) => toTextEdits(edit) ?? []).map(({ span }) => span);
-  const ordered = spans.sort((a, b) => a.start - b.start || a.end - b.end);
-  return ordered.every((span, index) => index === 0 || span.start >= (ordered[index - 1]?.end ?? 0));
 }

@@ -16,9 +16,6 @@ export interface Tool<Input, Output> {
   render(output: Output): string;
 }
 
-/** A tool whose types are known only to itself. */
-export type AnyTool = Tool<never, never>;
-
 export function defineTool<Input, Output>(tool: Tool<Input, Output>): Tool<Input, Output> {
   return tool;
 }
